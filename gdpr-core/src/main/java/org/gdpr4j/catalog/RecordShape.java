@@ -1,0 +1,27 @@
+package org.gdpr4j.catalog;
+
+import java.util.List;
+
+/**
+ * One concrete entity as it is mapped. A hierarchy gives one shape per concrete class, each with its inherited
+ * attributes, since each row is of exactly one of them.
+ *
+ * @param name the entity's persistent name
+ * @param type the entity class, and where type-level annotations are read
+ * @param attributes every basic value, also inside embeddables and element collections
+ * @param associations every link to another entity
+ * @param tables the tables that hold its rows, the one with the primary key first; collection tables not included
+ */
+public record RecordShape(
+        String name,
+        Class<?> type,
+        List<AttributeShape> attributes,
+        List<AssociationShape> associations,
+        List<String> tables) {
+
+    public RecordShape {
+        attributes = List.copyOf(attributes);
+        associations = List.copyOf(associations);
+        tables = List.copyOf(tables);
+    }
+}

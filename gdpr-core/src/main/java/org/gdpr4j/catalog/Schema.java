@@ -1,0 +1,70 @@
+package org.gdpr4j.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of the live schema, mapped or not. Immutable. */
+public record Schema(List<Table> tables) {
+
+    public Schema {
+        tables = List.copyOf(tables);
+    }
+
+    /** The table of this name, as the database spells it. */
+    public Optional<Table> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /**
+     * @param name as the database spells it
+     * @param primaryKey column names in key order; empty when there is none
+     * @param indexes the column lists of all indexes, unique ones and the primary key's included
+     */
+    public record Table(
+            String name,
+            List<Column> columns,
+            List<String> primaryKey,
+            List<List<String>> indexes,
+            List<ForeignKey> foreignKeys) {
+
+        public Table {
+            columns = List.copyOf(columns);
+            primaryKey = List.copyOf(primaryKey);
+            indexes = List.copyOf(indexes);
+            foreignKeys = List.copyOf(foreignKeys);
+        }
+
+        public Optional<Column> column(String column) {
+            return columns.stream().filter(it -> it.name().equals(column)).findFirst();
+        }
+
+        /** Whether some index begins with these columns, in any order. */
+        public boolean indexed(List<String> wanted) {
+            return indexes.stream()
+                    .anyMatch(index -> index.size() >= wanted.size()
+                            && index.subList(0, wanted.size()).containsAll(wanted));
+        }
+    }
+
+    /**
+     * @param name the constraint's name
+     * @param columns its columns in the table that has it
+     * @param target the table that it points to
+     * @param targetColumns the columns it points to, in the same order
+     * @param nullable whether at least one of its columns accepts null
+     * @param cascades whether the database deletes or empties rows by itself when the target row goes
+     */
+    public record ForeignKey(
+            String name,
+            List<String> columns,
+            String target,
+            List<String> targetColumns,
+            boolean nullable,
+            boolean cascades) {
+
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where is everything about this person? */
+@NullMarked
+package org.gdpr4j.search;
+
+import org.jspecify.annotations.NullMarked;

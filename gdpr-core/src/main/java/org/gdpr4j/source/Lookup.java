@@ -1,0 +1,40 @@
+package org.gdpr4j.source;
+
+import java.util.List;
+import org.gdpr4j.catalog.Link;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.subject.Identifier;
+
+/**
+ * Which rows of a record are asked for.
+ *
+ * @param record the record
+ * @param via how they are reached
+ */
+public record Lookup(RecordType record, Via via) {
+
+    /** The ways to reach rows. A source compares keys and values exactly; it never guesses. */
+    public sealed interface Via {
+
+        /** The rows with these keys. */
+        record Keys(List<Key> keys) implements Via {
+            public Keys {
+                keys = List.copyOf(keys);
+            }
+        }
+
+        /** The rows whose link leads to one of these rows of {@code target}. Conditions of the link are not applied. */
+        record Through(Link link, RecordType target, List<Key> keys) implements Via {
+            public Through {
+                keys = List.copyOf(keys);
+            }
+        }
+
+        /** The rows whose by-value link holds one of these identifiers. May give more rows: the caller compares. */
+        record ByValue(Link link, List<Identifier> identifiers) implements Via {
+            public ByValue {
+                identifiers = List.copyOf(identifiers);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.gdpr4j.source;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as a source read it. Immutable; its {@code toString} shows no value.
+ *
+ * @param record the record's name
+ * @param values by field path: strings, numbers, booleans, {@code LocalDate}, {@code LocalDateTime}, {@code Instant},
+ *     {@code UUID}, {@code byte[]}; enums by name; null where empty
+ * @param stored by field path, only where the column holds something else than the attribute (a converter)
+ * @param links by link name, where each to-one link leads; absent when it leads nowhere
+ */
+public record Row(
+        String record,
+        Key key,
+        Map<String, @Nullable Object> values,
+        Map<String, Object> stored,
+        Map<String, Key> links) {
+
+    public Row {
+        values = Collections.unmodifiableMap(new HashMap<>(values));
+        stored = Map.copyOf(stored);
+        links = Map.copyOf(links);
+    }
+
+    @Override
+    public String toString() {
+        return "Row of " + record;
+    }
+}

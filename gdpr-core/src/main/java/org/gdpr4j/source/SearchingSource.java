@@ -1,0 +1,14 @@
+package org.gdpr4j.source;
+
+import java.util.function.Consumer;
+
+/** A source that can be searched for values, whether or not a declaration knows the place. */
+public interface SearchingSource extends PersonalDataSource {
+
+    /**
+     * Reads every place of this source that can hold text once, however many values are sought, and hands out each hit.
+     *
+     * @throws org.gdpr4j.problem.GdprException when a place cannot be read: a search that skips is no proof
+     */
+    void search(Needles needles, Consumer<Hit> hits);
+}

@@ -1,0 +1,53 @@
+package org.gdpr4j.subject;
+
+import java.util.Objects;
+
+/**
+ * A personal value by which a person is found, such as an e-mail address. Equal when type and normalised value are.
+ * Its {@code toString} never shows the value. Immutable.
+ */
+public final class Identifier {
+
+    private final IdentifierType type;
+    private final String value;
+    private final String normalised;
+
+    private Identifier(IdentifierType type, String value) {
+        this.type = Objects.requireNonNull(type, "type");
+        this.value = Objects.requireNonNull(value, "value");
+        this.normalised = type.normalise(value);
+    }
+
+    public static Identifier of(IdentifierType type, String value) {
+        return new Identifier(type, value);
+    }
+
+    public IdentifierType type() {
+        return type;
+    }
+
+    /** The value as it was written. Personal data: never log it. */
+    public String value() {
+        return value;
+    }
+
+    /** Whether this text is the same identifier under the rules of its type. */
+    public boolean matches(String text) {
+        return type.normalise(text).equals(normalised);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identifier that && type == that.type && normalised.equals(that.normalised);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, normalised);
+    }
+
+    @Override
+    public String toString() {
+        return type + ":…";
+    }
+}

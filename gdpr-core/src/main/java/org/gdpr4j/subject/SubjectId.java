@@ -1,0 +1,40 @@
+package org.gdpr4j.subject;
+
+import java.util.Objects;
+import org.gdpr4j.problem.GdprException;
+
+/**
+ * A data subject as the library knows them: the declared kind ({@code customer}) and a key that is never a personal
+ * value, usually the canonical text of a surrogate primary key. Users create it. Immutable.
+ *
+ * @param kind the name given in {@code @DataSubject}
+ * @param key the canonical text of the subject record's key
+ */
+public record SubjectId(String kind, String key) {
+
+    private static final int LONGEST = 200;
+
+    public SubjectId {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(key, "key");
+        if (kind.isBlank() || kind.indexOf(':') >= 0) {
+            throw new GdprException("The kind of a data subject must not be blank or contain ':'."
+                    + " Use the name declared in @DataSubject.");
+        }
+        if (key.isBlank() || key.length() > LONGEST || key.chars().anyMatch(Character::isISOControl)) {
+            throw new GdprException("The key of a data subject of kind '" + kind + "' must be 1 to " + LONGEST
+                    + " characters without control characters. Use the text of the record's primary key.");
+        }
+    }
+
+    /** The subject of the given kind whose record has this primary key (a number, UUID or text). */
+    public static SubjectId of(String kind, Object key) {
+        return new SubjectId(kind, key.toString());
+    }
+
+    /** The form in which it is stored and shown, {@code kind:key}. */
+    @Override
+    public String toString() {
+        return kind + ":" + key;
+    }
+}
