@@ -11,17 +11,27 @@ import java.util.List;
  * @param attributes every basic value, also inside embeddables and element collections
  * @param associations every link to another entity
  * @param tables the tables that hold its rows, the one with the primary key first; collection tables not included
+ * @param supporting the columns that the mapping uses for itself: discriminators, order columns, and the key columns of
+ *     subclass, secondary, collection and join tables
+ * @param uncovered what of the mapping the source cannot act on
  */
 public record RecordShape(
         String name,
         Class<?> type,
         List<AttributeShape> attributes,
         List<AssociationShape> associations,
-        List<String> tables) {
+        List<String> tables,
+        List<Column> supporting,
+        List<Uncovered> uncovered) {
 
     public RecordShape {
         attributes = List.copyOf(attributes);
         associations = List.copyOf(associations);
         tables = List.copyOf(tables);
+        supporting = List.copyOf(supporting);
+        uncovered = List.copyOf(uncovered);
     }
+
+    /** An attribute that the source does not understand, and why. */
+    public record Uncovered(String path, String reason) {}
 }
