@@ -67,8 +67,8 @@ public final class Catalog {
      */
     public RecordType record(String name) {
         return find(name)
-                .orElseThrow(() -> new GdprException("There is no record named '" + name
-                        + "'. Records have the names of the mapped entities."));
+                .orElseThrow(() -> new GdprException(
+                        "There is no record named '" + name + "'. Records have the names of the mapped entities."));
     }
 
     /**

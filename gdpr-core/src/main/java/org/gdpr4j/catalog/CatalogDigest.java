@@ -17,7 +17,14 @@ final class CatalogDigest {
     static String of(Catalog catalog) {
         StringBuilder text = new StringBuilder();
         for (RecordType record : catalog.records()) {
-            line(text, "record", record.name(), record.subject(), record.controller(), record.tables(), record.whenErased());
+            line(
+                    text,
+                    "record",
+                    record.name(),
+                    record.subject(),
+                    record.controller(),
+                    record.tables(),
+                    record.whenErased());
             record.fields().forEach(field -> field(text, field));
             record.links().forEach(link -> link(text, link));
             record.retention()
@@ -77,7 +84,8 @@ final class CatalogDigest {
 
     private static String digest(CharSequence text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, CHARACTERS);
         } catch (NoSuchAlgorithmException e) {
             throw new GdprException("This Java runtime has no SHA-256.", e);

@@ -28,7 +28,11 @@ final class Explanation {
                         .append(rule.law())
                         .append(")\n"));
         for (Field field : record.fields()) {
-            text.append("  ").append(field.path()).append(": ").append(words(field)).append('\n');
+            text.append("  ")
+                    .append(field.path())
+                    .append(": ")
+                    .append(words(field))
+                    .append('\n');
         }
         List<Problem> problems = catalog.verify().stream()
                 .filter(problem -> problem.record().equals(record.name()))
@@ -49,9 +53,10 @@ final class Explanation {
                     + (personal.of().isEmpty() ? "" : ", about " + personal.of())
                     + (personal.purposes().isEmpty()
                             ? ""
-                            : ", for "
-                                    + personal.purposes().stream().sorted().collect(Collectors.joining(", ")))
-                    + (field.strategy() == null ? "" : ", erased by " + field.strategy().kind());
+                            : ", for " + personal.purposes().stream().sorted().collect(Collectors.joining(", ")))
+                    + (field.strategy() == null
+                            ? ""
+                            : ", erased by " + field.strategy().kind());
         }
         if (field.classification() instanceof Classification.NotPersonal not) {
             return "not personal" + (not.reason().isEmpty() ? "" : ": " + not.reason());

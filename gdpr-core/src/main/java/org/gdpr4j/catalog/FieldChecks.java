@@ -29,7 +29,8 @@ final class FieldChecks {
                     "Give the record a surrogate key.");
         }
         if (catalog.controller(record.controller()).isEmpty()
-                && !(record.controller().equals("default") && catalog.controllers().isEmpty())) {
+                && !(record.controller().equals("default")
+                        && catalog.controllers().isEmpty())) {
             findings.error(
                     Problem.Kind.UNKNOWN_NAME,
                     record,
@@ -147,13 +148,12 @@ final class FieldChecks {
 
     private void conditionFields(RecordType record, String place, Condition condition) {
         List<String> bad = condition.fields().stream()
-                .filter(name -> record.field(name)
-                        .filter(it -> it.collection() == null)
-                        .isEmpty())
+                .filter(name ->
+                        record.field(name).filter(it -> it.collection() == null).isEmpty())
                 .sorted()
                 .toList();
-        bad.forEach(name -> unknown(
-                record, place, "field", name, "A condition reads single-valued fields of its own record."));
+        bad.forEach(name ->
+                unknown(record, place, "field", name, "A condition reads single-valued fields of its own record."));
     }
 
     private void unknown(RecordType record, String place, String what, String name, String remedy) {

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FieldEraser {
 
-    @Nullable Object erase(@Nullable Object value);
+    @Nullable
+    Object erase(@Nullable Object value);
 }

@@ -77,7 +77,9 @@ final class LinkChecks {
                     "It would have to be emptied when the person leaves, but its column is NOT NULL.",
                     "Make the column nullable, or let the record be deleted.");
         }
-        if (link.kind() == LinkKind.BY_VALUE && emptied && record.field(link.name()).filter(it -> it.is(Trait.KEY)).isPresent()) {
+        if (link.kind() == LinkKind.BY_VALUE
+                && emptied
+                && record.field(link.name()).filter(it -> it.is(Trait.KEY)).isPresent()) {
             findings.error(
                     Problem.Kind.LINK_CANNOT_BE_EMPTIED,
                     record,

@@ -33,13 +33,16 @@ public record Path(String record, List<Step> steps, String subject, Role role, b
         StringBuilder words = new StringBuilder(role == Role.OWNER ? "belongs to a " : "is seen by a ").append(subject);
         String separator = " through ";
         for (Step step : steps) {
-            words.append(separator).append(step.record()).append('.').append(step.link().name());
+            words.append(separator)
+                    .append(step.record())
+                    .append('.')
+                    .append(step.link().name());
             separator = ", then ";
             Link link = step.link();
             if (link.by() != null) {
                 words.append(" (by value: ").append(link.by()).append(')');
             }
-            if (!(link.condition() instanceof org.gdpr4j.condition.Condition.Always)) {
+            if (!(link.condition() instanceof org.gdpr4j.condition.Always)) {
                 words.append(" (only where ").append(link.condition().toText()).append(')');
             }
             if (link.nullable()) {

@@ -66,6 +66,7 @@ public final class PersonalNames {
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        key -> key.replace('_', ' '), key -> properties.getProperty(key).strip()));
+                        key -> key.replace('_', ' '),
+                        key -> properties.getProperty(key).strip()));
     }
 }

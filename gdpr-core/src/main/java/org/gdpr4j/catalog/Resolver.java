@@ -161,8 +161,9 @@ final class Resolver {
         }
         for (DeclaredAt place : attribute.declaredAt()) {
             Said.OfType fluent = declarations.types().getOrDefault(place.owner(), Said.OfType.NOTHING);
-            Classification fallback =
-                    AnnotationReader.type(place.owner()).and(fluent, new ArrayList<>()).fallback();
+            Classification fallback = AnnotationReader.type(place.owner())
+                    .and(fluent, new ArrayList<>())
+                    .fallback();
             if (fallback != null) {
                 return fallback;
             }
@@ -255,9 +256,8 @@ final class Resolver {
     }
 
     private void reportUnmetMembers() {
-        Set<String> owners = metMembers.stream()
-                .map(it -> it.substring(0, it.indexOf('#')))
-                .collect(Collectors.toSet());
+        Set<String> owners =
+                metMembers.stream().map(it -> it.substring(0, it.indexOf('#'))).collect(Collectors.toSet());
         declarations.types().forEach((type, said) -> {
             for (String member : said.members().keySet()) {
                 if (!metMembers.contains(type.getName() + "#" + member)) {

@@ -98,7 +98,8 @@ final class SchemaChecks {
         table.foreignKeys().forEach(key -> foreignKey(table, key, known));
     }
 
-    private void foreignKey(Schema.Table table, Schema.ForeignKey key, @org.jspecify.annotations.Nullable Set<String> known) {
+    private void foreignKey(
+            Schema.Table table, Schema.ForeignKey key, @org.jspecify.annotations.Nullable Set<String> known) {
         RecordType target = personalTables.get(key.target());
         boolean covered = known != null && known.containsAll(key.columns());
         if (target != null && !covered) {

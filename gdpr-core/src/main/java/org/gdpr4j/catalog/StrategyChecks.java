@@ -19,8 +19,13 @@ final class StrategyChecks {
     void check(RecordType record) {
         for (Field field : record.fields()) {
             if (field.strategy() != null) {
-                misfit(record, field, field.strategy()).ifPresent(what -> findings.error(
-                        Problem.Kind.STRATEGY_DOES_NOT_FIT, record, field.path(), what, "Choose another strategy."));
+                misfit(record, field, field.strategy())
+                        .ifPresent(what -> findings.error(
+                                Problem.Kind.STRATEGY_DOES_NOT_FIT,
+                                record,
+                                field.path(),
+                                what,
+                                "Choose another strategy."));
             } else if (field.personal() && mayStay(record, field)) {
                 findings.error(
                         Problem.Kind.STRATEGY_MISSING,
@@ -38,7 +43,8 @@ final class StrategyChecks {
         }
         String of = field.classification() instanceof Classification.Personal personal ? personal.of() : "";
         boolean detachedByItsLink = record.links().stream()
-                .anyMatch(link -> link.onLeave() == OnLeave.DETACH && link.name().equals(of));
+                .anyMatch(
+                        link -> link.onLeave() == OnLeave.DETACH && link.name().equals(of));
         return record.whenErased() == RecordStrategy.DETACH || detachedByItsLink || heldByRetained(record);
     }
 
@@ -83,13 +89,15 @@ final class StrategyChecks {
             case CONSTANT -> constant(field, column, strategy);
             case PSEUDONYM -> pseudonym(field, column);
             case GENERALISE -> Granularity.misfit(strategy.with(), field.type());
-            case RANDOM -> RandomValues.supports(field.type())
-                    ? Optional.empty()
-                    : Optional.of("There are no random values of type "
-                            + field.type().getSimpleName() + ".");
-            case CUSTOM -> catalog.strategy(String.valueOf(strategy.with())).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("There is no strategy registered under the name '" + strategy.with() + "'.");
+            case RANDOM ->
+                RandomValues.supports(field.type())
+                        ? Optional.empty()
+                        : Optional.of("There are no random values of type "
+                                + field.type().getSimpleName() + ".");
+            case CUSTOM ->
+                catalog.strategy(String.valueOf(strategy.with())).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("There is no strategy registered under the name '" + strategy.with() + "'.");
             case KEEP -> Optional.empty();
         };
     }
@@ -104,7 +112,8 @@ final class StrategyChecks {
     private static Optional<String> constant(Field field, Column column, Strategy strategy) {
         String value = String.valueOf(strategy.with());
         if (column.unique()) {
-            return Optional.of("The column " + column.name() + " is unique and cannot hold one constant for everybody.");
+            return Optional.of(
+                    "The column " + column.name() + " is unique and cannot hold one constant for everybody.");
         }
         if (field.collection() != null) {
             return Optional.of("The elements of one collection would all become the same.");
@@ -118,16 +127,16 @@ final class StrategyChecks {
 
     private static Optional<String> pseudonym(Field field, Column column) {
         return field.type() != String.class
-                ? Optional.of("A pseudonym is text, the field is "
-                        + field.type().getSimpleName() + ".")
+                ? Optional.of(
+                        "A pseudonym is text, the field is " + field.type().getSimpleName() + ".")
                 : tooLong(column, PSEUDONYM_LENGTH, field);
     }
 
     private static Optional<String> tooLong(Column column, int length, Field field) {
         boolean text = field.type() == String.class;
         return text && column.length() > 0 && column.length() < length
-                ? Optional.of("The column " + column.name() + " holds " + column.length() + " characters, the value has "
-                        + length + ".")
+                ? Optional.of("The column " + column.name() + " holds " + column.length()
+                        + " characters, the value has " + length + ".")
                 : Optional.empty();
     }
 }

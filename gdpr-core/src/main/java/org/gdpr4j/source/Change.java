@@ -69,7 +69,8 @@ public sealed interface Change {
     }
 
     /** Every element of this row with this old value gets the new one. */
-    record ElementWrite(Key owner, @Nullable Object old, @Nullable Object value) {
+    record ElementWrite(
+            Key owner, @Nullable Object old, @Nullable Object value) {
         @Override
         public String toString() {
             return "ElementWrite";
