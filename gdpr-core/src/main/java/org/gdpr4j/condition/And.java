@@ -24,8 +24,8 @@ public record And(List<Condition> operands) implements Condition {
         }
         List<Condition> operands = conditions.stream()
                 .filter(condition -> !(condition instanceof Always))
-                .<Condition>flatMap(condition ->
-                        condition instanceof And and ? and.operands.stream() : Stream.of(condition))
+                .<Condition>flatMap(
+                        condition -> condition instanceof And and ? and.operands.stream() : Stream.of(condition))
                 .toList();
         return switch (operands.size()) {
             case 0 -> new Always();

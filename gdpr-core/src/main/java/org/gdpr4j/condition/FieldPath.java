@@ -23,7 +23,8 @@ final class FieldPath {
             startOfStep = c == '.';
         }
         if (startOfStep) {
-            throw new ConditionException("A field is named by a dotted path such as address.city; this one ends early.");
+            throw new ConditionException(
+                    "A field is named by a dotted path such as address.city; this one ends early.");
         }
         if (RESERVED.contains(field.toLowerCase(Locale.ROOT))) {
             throw new ConditionException("A field cannot be named '" + field + "': conditions use this word.");

@@ -50,7 +50,8 @@ final class Literal {
         }
         Object held = normal(raw);
         if (held == null || kind(held) != kind(value)) {
-            throw new ConditionException("Field '" + field + "' holds a " + raw.getClass().getTypeName()
+            throw new ConditionException("Field '" + field + "' holds a "
+                    + raw.getClass().getTypeName()
                     + ", but the condition compares it with a " + kind(value).getSimpleName()
                     + ". Compare it with a value of its own type.");
         }

@@ -19,8 +19,12 @@ public record Membership(String field, List<Object> values) implements Condition
     public Membership {
         FieldPath.check(field);
         Objects.requireNonNull(values, "values");
-        values = values.stream().map(value -> Literal.of(field, value)).distinct().toList();
-        List<Class<?>> kinds = values.stream().<Class<?>>map(Literal::kind).distinct().toList();
+        values = values.stream()
+                .map(value -> Literal.of(field, value))
+                .distinct()
+                .toList();
+        List<Class<?>> kinds =
+                values.stream().<Class<?>>map(Literal::kind).distinct().toList();
         if (kinds.size() != 1) {
             throw new ConditionException("Field '" + field + "' needs a list with at least one value, all of one kind,"
                     + " but got " + kinds.stream().map(Class::getSimpleName).toList()

@@ -24,8 +24,8 @@ public record Or(List<Condition> operands) implements Condition {
         }
         List<Condition> operands = conditions.stream()
                 .filter(condition -> !(condition instanceof Never))
-                .<Condition>flatMap(condition ->
-                        condition instanceof Or or ? or.operands.stream() : Stream.of(condition))
+                .<Condition>flatMap(
+                        condition -> condition instanceof Or or ? or.operands.stream() : Stream.of(condition))
                 .toList();
         return switch (operands.size()) {
             case 0 -> new Never();

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 public interface Values {
 
     /** The value at this path; null when it is null or a step on the way to it is. */
-    @Nullable Object get(String field);
+    @Nullable
+    Object get(String field);
 }
