@@ -1,6 +1,7 @@
 package org.gdpr4j.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class Automaton {
             depth[state] = depth[parents[state]] + 1;
             deepest = Math.max(deepest, depth[state]);
         }
-        List<ArrayDeque<Integer>> levels = new java.util.ArrayList<>();
+        List<ArrayDeque<Integer>> levels = new ArrayList<>();
         for (int i = 0; i <= deepest; i++) {
             levels.add(new ArrayDeque<>());
         }
@@ -135,10 +136,10 @@ final class Automaton {
 
     private int slot(int state, int symbol) {
         int mask = transitionStates.length - 1;
-        int slot = (state * 0x9E3779B1 ^ symbol * 0x85EBCA6B) >>> 7 & mask;
+        int slot = (((state * 0x9E3779B1) ^ (symbol * 0x85EBCA6B)) >>> 7) & mask;
         while (transitionStates[slot] != NONE
                 && (transitionStates[slot] != state || transitionSymbols[slot] != symbol)) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -96,7 +96,7 @@ final class BytePatterns {
         }
         int first = content[at] & 0xFF;
         int second = content[at + 1] & 0xFF;
-        int unit = little ? second << 8 | first : first << 8 | second;
+        int unit = little ? (second << 8) | first : (first << 8) | second;
         return Folding.ofWord(unit);
     }
 

@@ -32,7 +32,7 @@ final class Folding {
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean white = c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
+            boolean white = c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
             if (white) {
                 if (!blank) {
                     out[length++] = ' ';
@@ -52,7 +52,7 @@ final class Folding {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (invisible(c) || c == DOT_ABOVE && last == 'i') {
+            if (invisible(c) || (c == DOT_ABOVE && last == 'i')) {
                 continue;
             }
             boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);
@@ -72,7 +72,7 @@ final class Folding {
 
     private static boolean invisible(int c) {
         int type = Character.getType(c);
-        return type == Character.FORMAT || c >= 0xFE00 && c <= 0xFE0F;
+        return type == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
     /** Whether this code point belongs to a word, so that a short value next to it is only a part of one. */

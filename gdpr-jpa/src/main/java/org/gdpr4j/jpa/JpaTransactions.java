@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class JpaTransactions implements Transactions, EntityManagers {
 
     private final EntityManagerFactory factory;
+    /** Of this instance, since each factory has transactions of its own. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Bound> bound = new ThreadLocal<>();
 
     private JpaTransactions(EntityManagerFactory factory) {

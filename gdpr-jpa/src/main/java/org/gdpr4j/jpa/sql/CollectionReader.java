@@ -27,7 +27,7 @@ public final class CollectionReader {
         this.links = new Links(records);
     }
 
-    /** @see org.gdpr4j.source.LocatingSource#ends */
+    /** Where a to-many or join-table link of these rows leads. */
     public List<LinkEnd> ends(Connection connection, RecordType type, Link link, List<Key> keys) {
         MappedRecord record = records.get(type.name());
         AssociationMapping association = record.association(link.name());
@@ -52,7 +52,7 @@ public final class CollectionReader {
         return ends;
     }
 
-    /** @see org.gdpr4j.source.LocatingSource#elements */
+    /** The elements of a collection of these rows. */
     public List<Element> elements(Connection connection, RecordType type, String path, List<Key> keys) {
         MappedRecord record = records.get(type.name());
         CollectionMapping collection = record.collection(path);

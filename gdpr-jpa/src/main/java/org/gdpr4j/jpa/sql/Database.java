@@ -80,12 +80,21 @@ final class Database {
         }
     }
 
-    Dialect dialect() {
-        return dialect;
+    /** The same schemas as they are now. */
+    Database readAgain(Connection connection) {
+        return read(
+                connection,
+                schemas().stream().map(schema -> new TableName(schema, "")).toList());
     }
 
-    @Nullable String currentSchema() {
-        return currentSchema;
+    /** As messages and hits name the table: with its schema unless it is the current one. */
+    String spelled(TableName table) {
+        String schema = table.schema();
+        return schema == null || schema.equals(currentSchema) ? table.name() : schema + "." + table.name();
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The schemas that were read. */
@@ -98,10 +107,6 @@ final class Database {
     /** The columns by name in their order; empty when there is no such table. */
     Map<String, ColumnType> columns(TableName table) {
         return tables.getOrDefault(resolved(table), Map.of());
-    }
-
-    Set<TableName> tables() {
-        return tables.keySet();
     }
 
     TableName resolved(TableName table) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.source.Key;
 
@@ -43,7 +42,7 @@ final class Keys {
             return one(dialect, columns.get(0), keys.stream().map(key -> key.parts().get(0)).toList());
         }
         Sql sql = Sql.of(Ref.tuple(columns) + " IN (");
-        List<Sql> tuples = keys.stream().map(key -> tuple(dialect, columns, key)).toList();
+        List<Sql> tuples = keys.stream().map(key -> tuple(columns, key)).toList();
         return sql.add(Sql.joined(tuples, ", ")).add(")");
     }
 
@@ -60,18 +59,8 @@ final class Keys {
         return sql;
     }
 
-    private static Sql tuple(Dialect dialect, List<Ref> columns, Key key) {
+    private static Sql tuple(List<Ref> columns, Key key) {
         Sql sql = Sql.of("(" + questionMarks(columns.size()) + ")");
-        for (int i = 0; i < columns.size(); i++) {
-            sql.bound("", Param.of(key.parts().get(i), columns.get(i).type()));
-        }
-        return sql;
-    }
-
-    /** The columns hold this key, in a form whose text is the same for every key. */
-    static Sql equal(List<Ref> columns, Key key) {
-        String text = columns.stream().map(column -> column.sql() + " = ?").collect(Collectors.joining(" AND "));
-        Sql sql = Sql.of(text);
         for (int i = 0; i < columns.size(); i++) {
             sql.bound("", Param.of(key.parts().get(i), columns.get(i).type()));
         }

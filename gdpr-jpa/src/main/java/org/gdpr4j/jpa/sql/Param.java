@@ -31,7 +31,7 @@ sealed interface Param {
 
     /** All values in one array, so that the statement's text does not depend on how many there are. */
     static Param array(List<Object> values, ColumnType type, String elementType) {
-        return new Many(values.stream().map(value -> fit(value, type)).toArray(), elementType);
+        return new Many(values.stream().map(value -> fit(value, type)).toList(), elementType);
     }
 
     record One(@Nullable Object value, ColumnType type) implements Param {
@@ -64,10 +64,10 @@ sealed interface Param {
     }
 
     /** Several values in one parameter. */
-    record Many(Object[] values, String elementType) implements Param {
+    record Many(List<Object> values, String elementType) implements Param {
         @Override
         public void bind(Connection connection, PreparedStatement statement, int index) throws SQLException {
-            statement.setArray(index, connection.createArrayOf(elementType, values));
+            statement.setArray(index, connection.createArrayOf(elementType, values.toArray()));
         }
 
         @Override

@@ -79,6 +79,8 @@ final class RowPlan {
         return paths;
     }
 
+    /** Whether it was made for this very declaration; comparing whole declarations would cost more than it saves. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isFor(RecordType other) {
         return type == other;
     }

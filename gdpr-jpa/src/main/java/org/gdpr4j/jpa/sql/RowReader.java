@@ -27,7 +27,7 @@ public final class RowReader {
         this.links = new Links(records);
     }
 
-    /** @see org.gdpr4j.source.LocatingSource#locate */
+    /** The rows that the lookup asks for, each once. */
     public List<Row> locate(Connection connection, Lookup lookup) {
         MappedRecord record = records.get(lookup.record().name());
         RowPlan plan = plan(lookup.record(), record);
@@ -44,7 +44,7 @@ public final class RowReader {
         return List.copyOf(once.values());
     }
 
-    /** @see org.gdpr4j.source.LocatingSource#key */
+    /** Reads the canonical text of a key back into the types of its columns. */
     public Key key(RecordType type, String text) {
         MappedRecord record = records.get(type.name());
         List<ColumnType> types =

@@ -18,7 +18,7 @@ public final class RowWriter {
         this.elements = new Elements(records, links);
     }
 
-    /** @see org.gdpr4j.source.ErasingSource#apply */
+    /** Makes one change and tells how many rows it met. */
     public int apply(Connection connection, Change change) {
         Session session = new Session(connection);
         if (change instanceof Change.Delete delete) {

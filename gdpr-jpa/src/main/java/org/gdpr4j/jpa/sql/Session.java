@@ -10,7 +10,11 @@ import java.util.List;
 /** Runs statements on the transaction's connection. What fails is told without a value. */
 final class Session {
 
-    private static final int FETCH_SIZE = 1_000;
+    /** Rows fetched at a time. */
+    static final int MANY = 1_000;
+
+    /** Rows fetched at a time where one row may be large. */
+    static final int FEW = 20;
 
     private final Connection connection;
 
@@ -37,8 +41,12 @@ final class Session {
     }
 
     void each(String table, Sql sql, Looking looking) {
+        each(table, sql, MANY, looking);
+    }
+
+    void each(String table, Sql sql, int fetchSize, Looking looking) {
         try (PreparedStatement statement = prepared(sql.text(), sql.params())) {
-            statement.setFetchSize(FETCH_SIZE);
+            statement.setFetchSize(fetchSize);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     looking.look(rows);

@@ -24,6 +24,8 @@ public final class StatementFailedException extends GdprException {
     }
 
     /**
+     * Makes one of whatever the driver or the provider threw.
+     *
      * @param statement the kind of statement, for instance {@code DELETE}
      * @param place the table
      * @param failure anything with an {@link SQLException} among its causes
