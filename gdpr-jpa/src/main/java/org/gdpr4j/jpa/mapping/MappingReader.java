@@ -2,6 +2,7 @@ package org.gdpr4j.jpa.mapping;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the physical mapping from a persistence provider, which the JPA metamodel does not tell. One implementation per
@@ -19,4 +20,7 @@ public interface MappingReader {
      *     {@link EntityMapping#uncovered()}
      */
     List<EntityMapping> read(EntityManagerFactory factory);
+
+    /** The columns of mapped tables that the provider keeps for itself and no attribute shows. */
+    Set<Bookkeeping> bookkeeping(EntityManagerFactory factory);
 }

@@ -1,0 +1,10 @@
+package org.gdpr4j.jpa.mapping;
+
+/**
+ * A column that the provider keeps for itself and no attribute shows: a discriminator, a list's positions, a collection's
+ * way back to its entity.
+ *
+ * @param table as the mapping spells it
+ * @param column as the mapping spells it
+ */
+public record Bookkeeping(String table, String column) {}
