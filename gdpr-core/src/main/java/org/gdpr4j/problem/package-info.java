@@ -1,4 +1,4 @@
-/** What went wrong, and what to do about it: the root of all exceptions. */
+/** The one root of all exceptions of this library. Every package may use it; it uses none. */
 @NullMarked
 package org.gdpr4j.problem;
 
