@@ -31,7 +31,7 @@ final class HibernateCollection {
         this.path = path;
         this.plural = plural;
         this.table = HibernateModel.unquoted(plural.getKeyDescriptor().getKeyTable());
-        this.own = HibernateKeys.references(plural.getKeyDescriptor());
+        this.own = HibernateKeys.references(plural.getKeyDescriptor(), model, entity.persister());
     }
 
     void read() {
@@ -61,7 +61,6 @@ final class HibernateCollection {
 
     private void joinTable(String at, @Nullable String inverse, ManyToManyCollectionPart part) {
         EntityPersister target = part.getAssociatedEntityMappingType().getEntityPersister();
-        model.keeps(table, Reference.columns(own));
         entity.into()
                 .association(
                         at,
@@ -70,14 +69,11 @@ final class HibernateCollection {
                         inverse,
                         table,
                         own,
-                        Reference.inOrder(
-                                HibernateKeys.references(part.getForeignKeyDescriptor()),
-                                HibernateKeys.columns(model, target)));
+                        HibernateKeys.references(part.getForeignKeyDescriptor(), model, target));
     }
 
     private void elements(CollectionPart element) {
         Elements elements = new Elements(path, table, own);
-        model.keeps(table, Reference.columns(own));
         entity.into().collection(path, table, own);
         entity.walk(path, element, elements);
         CollectionPart index = plural.getIndexDescriptor();

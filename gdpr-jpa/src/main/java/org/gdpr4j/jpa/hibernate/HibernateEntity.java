@@ -2,18 +2,22 @@ package org.gdpr4j.jpa.hibernate;
 
 import java.util.List;
 import org.gdpr4j.catalog.LinkKind;
-import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.EntityMappingBuilder;
 import org.gdpr4j.jpa.mapping.Reference;
+import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.metamodel.mapping.VirtualModelPart;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.persister.entity.UnionSubclassEntityPersister;
+import org.hibernate.sql.Template;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over one entity's attributes. */
@@ -22,7 +26,7 @@ final class HibernateEntity {
     private final HibernateModel model;
     private final EntityPersister persister;
     private final HibernateTables tables;
-    private final List<AttributeMapping> key;
+    private final List<org.gdpr4j.jpa.mapping.AttributeMapping> key;
     private final EntityMappingBuilder into;
 
     /** Where the values of an element collection lie. */
@@ -46,13 +50,28 @@ final class HibernateEntity {
                     HibernateModel.unquoted(persister.getSoftDeleteMapping().getTableName()),
                     HibernateModel.unquoted(persister.getSoftDeleteMapping().getColumnName()));
         }
-        HibernateKeys.parts(persister).forEach(part -> walk(part.getPartName(), part, null));
-        persister.getAttributeMappings().forEach(it -> walk(it.getAttributeName(), it, null));
+        HibernateKeys.parts(persister).forEach((path, part) -> walk(path, part, null));
+        persister.getAttributeMappings().forEach(it -> {
+            if (!ofProvider(it)) {
+                walk(it.getAttributeName(), it, null);
+            }
+        });
         return into.build();
+    }
+
+    /** Whether it is Hibernate's own helper, and no attribute of the class. */
+    private static boolean ofProvider(AttributeMapping attribute) {
+        return attribute instanceof VirtualModelPart
+                || (attribute.getAttributeName().startsWith("_")
+                        && attribute.getPropertyAccess().getGetter().getMember() == null);
     }
 
     EntityMappingBuilder into() {
         return into;
+    }
+
+    EntityPersister persister() {
+        return persister;
     }
 
     HibernateModel model() {
@@ -93,7 +112,7 @@ final class HibernateEntity {
         if (part.isFormula() || key.stream().anyMatch(it -> it.path().equals(path))) {
             return;
         }
-        if (part.getCustomReadExpression() != null) {
+        if (transformed(part)) {
             into.uncovered(path, "the column is read through an SQL expression");
             return;
         }
@@ -108,7 +127,12 @@ final class HibernateEntity {
                 elements == null ? null : elements.path()));
     }
 
-    private String table(org.hibernate.metamodel.mapping.SelectableMapping part, @Nullable Elements elements) {
+    private static boolean transformed(SelectableMapping part) {
+        String read = part.getCustomReadExpression();
+        return read != null && !read.equals(Template.TEMPLATE + "." + part.getSelectionExpression());
+    }
+
+    private String table(SelectableMapping part, @Nullable Elements elements) {
         return elements == null ? HibernateTables.of(part, persister) : elements.table();
     }
 
@@ -119,8 +143,7 @@ final class HibernateEntity {
             mappedByToOne(path, link, target);
             return;
         }
-        List<Reference> pairs =
-                Reference.inOrder(HibernateKeys.references(foreignKey), HibernateKeys.columns(model, target));
+        List<Reference> pairs = HibernateKeys.references(foreignKey, model, target);
         if (elements != null) {
             into.association(
                     path,
@@ -132,42 +155,54 @@ final class HibernateEntity {
                     pairs);
             return;
         }
-        String keyTable = foreignKey.getKeyTable().startsWith("(")
-                ? HibernateTables.root(persister)
-                : HibernateModel.unquoted(foreignKey.getKeyTable());
+        String keyTable = HibernateModel.unquoted(foreignKey.getKeyTable());
         List<Reference> own = tables.joinTable(keyTable);
         if (own == null) {
-            into.association(path, LinkKind.TO_ONE, model.targets(target), null, keyTable, List.of(), pairs);
+            String table = HibernateTables.of(foreignKey.getKeyPart().getSelectable(0), persister);
+            into.association(path, LinkKind.TO_ONE, model.targets(target), null, table, List.of(), pairs);
         } else {
-            model.keeps(keyTable, Reference.columns(own));
             into.association(path, LinkKind.JOIN_TABLE, model.targets(target), null, keyTable, own, pairs);
         }
     }
 
+    /** The side of a one-to-one that stores nothing. */
     private void mappedByToOne(String path, ToOneAttributeMapping link, EntityPersister target) {
-        String inverse = link.getReferencedPropertyName();
-        toMany(path, inverse == null ? "" : inverse, target, link.getForeignKeyDescriptor());
+        String named = link.getReferencedPropertyName();
+        toMany(path, named == null ? owner(link, target) : named, target, link.getForeignKeyDescriptor());
+    }
+
+    /** The attribute that holds the foreign key of a one-to-one whose key is taken over (@MapsId). */
+    private static String owner(ToOneAttributeMapping link, EntityPersister target) {
+        String column = link.getForeignKeyDescriptor().getKeyPart().getSelectable(0).getSelectionExpression();
+        String[] found = {""};
+        target.getAttributeMappings().forEach(attribute -> {
+            if (attribute instanceof ToOneAttributeMapping other
+                    && other.getSideNature() == ForeignKeyDescriptor.Nature.KEY
+                    && other.getSelectable(0).getSelectionExpression().equals(column)) {
+                found[0] = attribute.getAttributeName();
+            }
+        });
+        return found[0];
     }
 
     /** A foreign key in the target's rows. */
     void toMany(String path, @Nullable String inverse, EntityPersister target, ForeignKeyDescriptor foreignKey) {
         List<EntityPersister> targets = model.concrete(target);
-        String table = HibernateModel.unquoted(foreignKey.getKeyTable());
-        if (foreignKey.getKeyTable().startsWith("(")) {
-            if (targets.size() != 1) {
-                into.uncovered(path, "it leads to entities that lie in several tables; declare the other side");
-                return;
-            }
-            table = HibernateTables.root(targets.get(0));
+        boolean union = target instanceof UnionSubclassEntityPersister;
+        if (targets.isEmpty() || (union && targets.size() != 1)) {
+            into.uncovered(path, "it leads to rows of several tables; the link from their side is covered");
+            return;
         }
-        List<Reference> theirKey = HibernateTables.key(table, targets.isEmpty() ? target : targets.get(0));
+        String table =
+                union ? HibernateTables.root(targets.get(0)) : HibernateModel.unquoted(foreignKey.getKeyTable());
+        List<Reference> theirKey = HibernateTables.key(table, targets.get(0));
         into.association(
                 path,
                 LinkKind.TO_MANY,
                 model.targets(target),
                 inverse,
                 table,
-                HibernateKeys.references(foreignKey),
+                HibernateKeys.references(foreignKey, model, persister),
                 Reference.inOrder(theirKey == null ? List.of() : theirKey, HibernateKeys.columns(model, target)));
     }
 }

@@ -3,7 +3,9 @@ package org.gdpr4j.jpa.hibernate;
 import jakarta.persistence.GeneratedValue;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
@@ -36,8 +38,8 @@ final class HibernateKeys {
 
     /** The key's attributes in key order. */
     static List<AttributeMapping> of(HibernateModel model, EntityPersister persister) {
-        HibernateKeys keys = new HibernateKeys(model, persister);
-        EntityIdentifierMapping identifier = persister.getIdentifierMapping();
+        HibernateKeys keys = new HibernateKeys(model, HibernateTables.keyHolder(persister));
+        EntityIdentifierMapping identifier = keys.persister.getIdentifierMapping();
         if (identifier instanceof NonAggregatedIdentifierMapping parts) {
             keys.embeddable("", parts.getVirtualIdEmbeddable());
         } else {
@@ -50,8 +52,8 @@ final class HibernateKeys {
         return of(model, persister).stream().map(AttributeMapping::column).toList();
     }
 
-    /** The pairs of a foreign key, from the side that holds it. */
-    static List<Reference> references(ForeignKeyDescriptor key) {
+    /** The pairs of a foreign key that leads to this entity, in the order of its key. */
+    static List<Reference> references(ForeignKeyDescriptor key, HibernateModel model, EntityPersister target) {
         List<Reference> pairs = new ArrayList<>();
         ValuedModelPart from = key.getKeyPart();
         ValuedModelPart to = key.getTargetPart();
@@ -60,17 +62,17 @@ final class HibernateKeys {
                     HibernateModel.unquoted(from.getSelectable(i).getSelectionExpression()),
                     HibernateModel.unquoted(to.getSelectable(i).getSelectionExpression())));
         }
-        return pairs;
+        return Reference.inOrder(HibernateTables.toRoot(pairs, target), columns(model, target));
     }
 
-    /** The parts of a key that are attributes of the entity itself and not of an embeddable of its own. */
-    static List<ModelPart> parts(EntityPersister persister) {
+    /** The parts of a key that are attributes of the entity itself, by name. */
+    static Map<String, ModelPart> parts(EntityPersister persister) {
         EntityIdentifierMapping identifier = persister.getIdentifierMapping();
-        List<ModelPart> parts = new ArrayList<>();
+        Map<String, ModelPart> parts = new LinkedHashMap<>();
         if (identifier instanceof NonAggregatedIdentifierMapping virtual) {
-            virtual.getVirtualIdEmbeddable().getAttributeMappings().forEach(parts::add);
+            virtual.getVirtualIdEmbeddable().getAttributeMappings().forEach(it -> parts.put(it.getAttributeName(), it));
         } else {
-            parts.add(identifier);
+            parts.put(identifier.getAttributeName(), identifier);
         }
         return parts;
     }
@@ -94,7 +96,7 @@ final class HibernateKeys {
     private void link(String path, ToOneAttributeMapping link) {
         EntityPersister target = link.getAssociatedEntityMappingType().getEntityPersister();
         List<AttributeMapping> theirs = of(model, target);
-        for (Reference pair : references(link.getForeignKeyDescriptor())) {
+        for (Reference pair : references(link.getForeignKeyDescriptor(), model, target)) {
             Optional<AttributeMapping> referenced = theirs.stream()
                     .filter(it -> it.column().equals(pair.referenced()))
                     .findFirst();

@@ -1,7 +1,6 @@
 package org.gdpr4j.jpa.hibernate;
 
 import jakarta.persistence.metamodel.EntityType;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -70,10 +69,6 @@ final class HibernateModel {
     /** Notes a column that no attribute shows. */
     void keeps(String table, String column) {
         bookkeeping.add(new Bookkeeping(table, column));
-    }
-
-    void keeps(String table, Collection<String> columns) {
-        columns.forEach(column -> keeps(table, column));
     }
 
     Set<Bookkeeping> bookkeeping() {

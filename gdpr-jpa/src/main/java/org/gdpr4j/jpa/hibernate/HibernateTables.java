@@ -46,21 +46,24 @@ final class HibernateTables {
         return HibernateModel.unquoted(persister.physicalTableNameForMutation(selectable));
     }
 
+    /** The persister whose identifier lies in the root's table: of a joined subclass, its root. */
+    static EntityPersister keyHolder(EntityPersister persister) {
+        return persister instanceof UnionSubclassEntityPersister
+                ? persister
+                : persister.getRootEntityDescriptor().getEntityPersister();
+    }
+
     static String root(EntityPersister persister) {
         return HibernateModel.unquoted(persister.getIdentifierTableMapping().getTableName());
     }
 
     void write(EntityMappingBuilder into) {
-        String root = root(persister);
         own.values().stream()
                 .sorted(Comparator.comparing((EntityTableMapping table) -> !table.isIdentifierTable())
                         .thenComparing(EntityTableMapping::isOptional))
                 .forEach(table -> {
                     String name = HibernateModel.unquoted(table.getTableName());
                     into.table(name, key(table, persister), table.isOptional());
-                    if (!name.equals(root)) {
-                        model.keeps(name, Reference.columns(key(table, persister)));
-                    }
                 });
         into.filter(filter(into));
     }
@@ -81,12 +84,26 @@ final class HibernateTables {
         return null;
     }
 
+    /** References to the key as a subclass table repeats it, turned into references to the root's. */
+    static List<Reference> toRoot(List<Reference> pairs, EntityPersister persister) {
+        Map<String, String> roots = new LinkedHashMap<>();
+        for (EntityTableMapping table : persister.getTableMappings()) {
+            key(table, persister).forEach(pair -> roots.putIfAbsent(pair.column(), pair.referenced()));
+        }
+        boolean already = pairs.stream().anyMatch(pair -> roots.containsValue(pair.referenced()));
+        return already
+                ? pairs
+                : pairs.stream()
+                        .map(it -> new Reference(it.column(), roots.getOrDefault(it.referenced(), it.referenced())))
+                        .toList();
+    }
+
     private static List<Reference> key(EntityTableMapping table, EntityPersister persister) {
         List<Reference> pairs = new ArrayList<>();
         for (int i = 0; i < table.getKeyMapping().getColumnCount(); i++) {
             pairs.add(new Reference(
                     HibernateModel.unquoted(table.getKeyMapping().getKeyColumn(i).getColumnName()),
-                    HibernateModel.unquoted(persister.getIdentifierMapping()
+                    HibernateModel.unquoted(keyHolder(persister).getIdentifierMapping()
                             .getSelectable(i)
                             .getSelectionExpression())));
         }
@@ -133,7 +150,6 @@ final class HibernateTables {
                 .getValueConverter()
                 .getDetailsForEntityName(persister.getEntityName())
                 .getValue();
-        model.keeps(table, column);
         if (discriminator.isFormula() || value == DiscriminatorValue.Special.NOT_NULL) {
             into.uncovered("", "its rows are told apart by a formula or by any value in " + table + "." + column);
         }

@@ -21,6 +21,9 @@ public interface MappingReader {
      */
     List<EntityMapping> read(EntityManagerFactory factory);
 
-    /** The columns of mapped tables that the provider keeps for itself and no attribute shows. */
+    /**
+     * The columns that the provider keeps for itself and that nothing in an {@link EntityMapping} names: a list's
+     * positions, a soft-delete mark.
+     */
     Set<Bookkeeping> bookkeeping(EntityManagerFactory factory);
 }
