@@ -94,7 +94,7 @@ final class Literal {
     }
 
     private static boolean isText(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     /** Values compare only within one kind; Long and BigDecimal are both numbers. */

@@ -134,7 +134,7 @@ final class Parser {
         try {
             return build.get();
         } catch (ConditionException e) {
-            throw Token.unreadable(first.position(), e.getMessage());
+            throw Token.unreadable(first.position(), String.valueOf(e.getMessage()));
         }
     }
 }
