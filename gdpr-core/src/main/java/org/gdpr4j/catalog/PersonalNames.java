@@ -57,7 +57,7 @@ public final class PersonalNames {
 
     /** The category, an empty one for a false alarm, or nothing. */
     private static Optional<String> found(String path) {
-        String[] segments = path.split("\\.");
+        String[] segments = path.split("\\.", -1);
         List<String> words = words(segments[segments.length - 1]);
         Optional<String> inside = longest(words, 0);
         if (inside.isPresent() || segments.length < 2) {
@@ -91,7 +91,7 @@ public final class PersonalNames {
                 .replace('Ł', 'L');
         List<String> words = new ArrayList<>();
         for (String word :
-                plain.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z])(?=[0-9])|[_\\-. $]+")) {
+                plain.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z])(?=[0-9])|[_\\-. $]+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }

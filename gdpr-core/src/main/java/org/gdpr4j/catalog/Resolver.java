@@ -61,7 +61,7 @@ final class Resolver {
         List<Link> links = new ArrayList<>();
         for (AttributeShape attribute : shape.attributes()) {
             Said.OfField ofField = member(shape, attribute.path(), attribute.declaredAt());
-            fields.add(field(shape, attribute, ofField, said));
+            fields.add(field(attribute, ofField, said));
             Said.OfLink ofLink = ofField.link();
             if (ofLink != null) {
                 byValue(shape, attribute, ofLink, links);
@@ -145,7 +145,7 @@ final class Resolver {
         return said;
     }
 
-    private Field field(RecordShape shape, AttributeShape attribute, Said.OfField said, Said.OfType ofRecord) {
+    private Field field(AttributeShape attribute, Said.OfField said, Said.OfType ofRecord) {
         return new Field(
                 attribute.path(),
                 attribute.type(),

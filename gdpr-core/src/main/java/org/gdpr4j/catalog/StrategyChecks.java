@@ -21,7 +21,7 @@ final class StrategyChecks {
     void check(RecordType record) {
         for (Field field : record.fields()) {
             if (field.strategy() != null) {
-                misfit(record, field, field.strategy())
+                misfit(field, field.strategy())
                         .ifPresent(what -> findings.error(
                                 Problem.Kind.STRATEGY_DOES_NOT_FIT,
                                 record,
@@ -74,7 +74,7 @@ final class StrategyChecks {
                                 .isPresent());
     }
 
-    private Optional<String> misfit(RecordType record, Field field, Strategy strategy) {
+    private Optional<String> misfit(Field field, Strategy strategy) {
         if (strategy.kind() == Strategy.Kind.KEEP) {
             return Optional.empty();
         }
