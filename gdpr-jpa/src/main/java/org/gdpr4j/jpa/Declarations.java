@@ -31,7 +31,8 @@ final class Declarations {
     }
 
     /** A step of a path: the member, and the type that the next step belongs to. */
-    private record Step(DeclaredAt at, Class<?> next, @Nullable Class<?> key) {}
+    private record Step(
+            DeclaredAt at, Class<?> next, @Nullable Class<?> key) {}
 
     /** The members along the path, the innermost first. */
     List<DeclaredAt> of(Class<?> entity, String path) {

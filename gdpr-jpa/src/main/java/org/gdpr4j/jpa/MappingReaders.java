@@ -32,9 +32,10 @@ final class MappingReaders {
                 absent.add(withoutItsProvider);
             }
         }
-        GdprException unknown = new GdprException("The mapping of " + factory.getClass().getName()
-                + " cannot be read: it is neither Hibernate ORM 7 nor EclipseLink 5. Use one of them, or register a "
-                + MappingReader.class.getName() + " in META-INF/services.");
+        GdprException unknown =
+                new GdprException("The mapping of " + factory.getClass().getName()
+                        + " cannot be read: it is neither Hibernate ORM 7 nor EclipseLink 5. Use one of them, or register a "
+                        + MappingReader.class.getName() + " in META-INF/services.");
         absent.forEach(unknown::addSuppressed);
         throw unknown;
     }

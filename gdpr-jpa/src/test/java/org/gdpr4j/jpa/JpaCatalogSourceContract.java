@@ -73,14 +73,26 @@ abstract class JpaCatalogSourceContract {
     void mappingsAreSpelledAsTheDatabaseDoes() {
         for (EntityMapping mapping : source.mappings()) {
             mapping.tables()
-                    .forEach(it -> assertThat(structure.schema().table(it.name()).orElseThrow().columns())
+                    .forEach(it -> assertThat(structure
+                                    .schema()
+                                    .table(it.name())
+                                    .orElseThrow()
+                                    .columns())
                             .extracting(Column::name)
                             .containsAll(it.keyColumns()));
             mapping.attributes()
-                    .forEach(it -> assertThat(structure.schema().table(it.table()).orElseThrow().column(it.column()))
+                    .forEach(it -> assertThat(structure
+                                    .schema()
+                                    .table(it.table())
+                                    .orElseThrow()
+                                    .column(it.column()))
                             .isPresent());
             mapping.associations()
-                    .forEach(it -> assertThat(structure.schema().table(it.table()).orElseThrow().columns())
+                    .forEach(it -> assertThat(structure
+                                    .schema()
+                                    .table(it.table())
+                                    .orElseThrow()
+                                    .columns())
                             .extracting(Column::name)
                             .containsAll(it.own())
                             .containsAll(it.target()));
@@ -101,7 +113,8 @@ abstract class JpaCatalogSourceContract {
 
     @Test
     void aMappedSuperclassIsTheOwnerOfItsMembers() {
-        assertThat(attribute("Customer", "createdBy").declaredAt().get(0).owner()).isEqualTo(People.Audited.class);
+        assertThat(attribute("Customer", "createdBy").declaredAt().get(0).owner())
+                .isEqualTo(People.Audited.class);
         assertThat(attribute("CardPayment", "reference").declaredAt().get(0).owner())
                 .isEqualTo(Families.Payment.class);
     }
@@ -130,7 +143,8 @@ abstract class JpaCatalogSourceContract {
         assertThat(attribute("Customer", "nicknames").collection()).isEqualTo("nicknames");
         assertThat(members(attribute("Customer", "nicknames").declaredAt())).containsExactly("nicknames");
         assertThat(members(attribute("Customer", "phones.key").declaredAt())).containsExactly("phones");
-        assertThat(members(attribute("Customer", "addresses.city").declaredAt())).containsExactly("city", "addresses");
+        assertThat(members(attribute("Customer", "addresses.city").declaredAt()))
+                .containsExactly("city", "addresses");
         assertThat(members(attribute("Shelf", "visits.key.city").declaredAt())).containsExactly("city", "visits");
         assertThat(members(association("Customer", "approvals.approver").declaredAt()))
                 .containsExactly("approver", "approvals");
@@ -231,8 +245,7 @@ abstract class JpaCatalogSourceContract {
     }
 
     private static List<String> spelled(List<Column> columns) {
-        return folded(
-                columns.stream().map(it -> it.table() + "." + it.name()).toList());
+        return folded(columns.stream().map(it -> it.table() + "." + it.name()).toList());
     }
 
     private static List<String> members(List<DeclaredAt> places) {

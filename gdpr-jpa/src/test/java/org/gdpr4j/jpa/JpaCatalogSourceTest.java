@@ -101,8 +101,8 @@ class JpaCatalogSourceTest {
             Class.forName("org.h2.Driver", true, loader);
             Class<?> model = loader.loadClass(Model.class.getName());
             Object url = model.getMethod("h2").invoke(null);
-            Object factory = model.getMethod(provider, String.class, Class[].class)
-                    .invoke(null, url, new Class<?>[0]);
+            Object factory =
+                    model.getMethod(provider, String.class, Class[].class).invoke(null, url, new Class<?>[0]);
             Class<?> type = loader.loadClass(JpaCatalogSource.class.getName());
             Object source = type.getMethod("of", loader.loadClass(EntityManagerFactory.class.getName()))
                     .invoke(null, factory);

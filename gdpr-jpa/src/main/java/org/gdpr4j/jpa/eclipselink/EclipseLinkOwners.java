@@ -18,7 +18,8 @@ final class EclipseLinkOwners {
 
     /** The to-one in the target whose foreign key this one-to-one only follows. */
     static String ofKey(OneToOneMapping link) {
-        List<DatabaseField> columns = List.copyOf(link.getTargetToSourceKeyFields().keySet());
+        List<DatabaseField> columns =
+                List.copyOf(link.getTargetToSourceKeyFields().keySet());
         String owner = find(
                 link.getReferenceDescriptor(),
                 it -> it instanceof OneToOneMapping other
@@ -40,9 +41,7 @@ final class EclipseLinkOwners {
 
     /** Of the two sides of a one-to-one EclipseLink marks only the owner, by the lock that reaches to its join table. */
     private static boolean owns(DatabaseMapping mapping) {
-        return mapping instanceof OneToOneMapping one
-                ? one.shouldExtendPessimisticLockScope()
-                : !mapping.isReadOnly();
+        return mapping instanceof OneToOneMapping one ? one.shouldExtendPessimisticLockScope() : !mapping.isReadOnly();
     }
 
     private static boolean writes(DatabaseMapping mapping, String table, List<DatabaseField> own) {

@@ -146,13 +146,7 @@ final class HibernateEntity {
         List<Reference> pairs = HibernateKeys.references(foreignKey, model, target);
         if (elements != null) {
             into.association(
-                    path,
-                    LinkKind.JOIN_TABLE,
-                    model.targets(target),
-                    null,
-                    elements.table(),
-                    elements.own(),
-                    pairs);
+                    path, LinkKind.JOIN_TABLE, model.targets(target), null, elements.table(), elements.own(), pairs);
             return;
         }
         String keyTable = HibernateModel.unquoted(foreignKey.getKeyTable());
@@ -199,8 +193,7 @@ final class HibernateEntity {
             into.uncovered(path, "it leads to rows of several tables; the link from their side is covered");
             return;
         }
-        String table =
-                union ? HibernateTables.root(targets.get(0)) : HibernateModel.unquoted(foreignKey.getKeyTable());
+        String table = union ? HibernateTables.root(targets.get(0)) : HibernateModel.unquoted(foreignKey.getKeyTable());
         List<Reference> theirKey = HibernateTables.key(table, targets.get(0));
         into.association(
                 path,

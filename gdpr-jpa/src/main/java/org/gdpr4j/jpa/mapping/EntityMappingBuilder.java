@@ -39,9 +39,7 @@ public final class EntityMappingBuilder {
 
     /** The order that a key's attributes have everywhere: by path. */
     public static List<AttributeMapping> inKeyOrder(Collection<AttributeMapping> key) {
-        return key.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .toList();
+        return key.stream().sorted(Comparator.comparing(AttributeMapping::path)).toList();
     }
 
     /** A table of the entity, parents before children; its key columns with those of the root that they repeat. */
@@ -63,9 +61,12 @@ public final class EntityMappingBuilder {
     }
 
     public void attribute(AttributeMapping attribute) {
-        if (Stream.concat(key.stream(), attributes.stream()).anyMatch(it -> it.path().equals(attribute.path()))) {
-            uncovered(attribute.path(), "two values share this path; the one in column " + attribute.column()
-                    + " of " + attribute.table() + " is not covered");
+        if (Stream.concat(key.stream(), attributes.stream())
+                .anyMatch(it -> it.path().equals(attribute.path()))) {
+            uncovered(
+                    attribute.path(),
+                    "two values share this path; the one in column " + attribute.column() + " of " + attribute.table()
+                            + " is not covered");
         } else {
             attributes.add(attribute);
         }
@@ -78,8 +79,7 @@ public final class EntityMappingBuilder {
     /** The table of an element collection. */
     public void collection(String path, String table, List<Reference> own) {
         List<Reference> ordered = Reference.inOrder(own, keyColumns);
-        collections.add(
-                new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
+        collections.add(new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
     }
 
     /**
@@ -113,13 +113,10 @@ public final class EntityMappingBuilder {
 
     public EntityMapping build() {
         List<AttributeMapping> all = new ArrayList<>(key);
-        attributes.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .forEach(all::add);
+        attributes.stream().sorted(Comparator.comparing(AttributeMapping::path)).forEach(all::add);
         associations.sort(Comparator.comparing(AssociationMapping::path));
         collections.sort(Comparator.comparing(CollectionMapping::path));
         uncovered.sort(Comparator.comparing(Uncovered::path));
-        return new EntityMapping(
-                name, type, tables, filter, all, associations, collections, version, uncovered);
+        return new EntityMapping(name, type, tables, filter, all, associations, collections, version, uncovered);
     }
 }

@@ -178,8 +178,7 @@ public abstract class LinkReaderContract extends MappingReaderContract {
     @Test
     void theKeyOfAMapMayBeAnEmbeddableOrAnEntity() {
         assertThat(column("Shelf", "visits.key.city")).isEqualTo("shelf_visits.town");
-        assertThat(link("Shelf", "loans.key"))
-                .isEqualTo("join_table shelf_loans [shelf_id]->[id] [borrower_id]->[id]");
+        assertThat(link("Shelf", "loans.key")).isEqualTo("join_table shelf_loans [shelf_id]->[id] [borrower_id]->[id]");
         assertThat(column("Shelf", "loans")).isEqualTo("shelf_loans.loan_note");
     }
 

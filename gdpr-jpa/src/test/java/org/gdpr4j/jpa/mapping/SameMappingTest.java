@@ -50,7 +50,15 @@ class SameMappingTest {
     }
 
     private static String line(AssociationMapping it) {
-        return it.path() + it.kind() + new TreeSet<>(it.targets()) + it.inverse() + it.mappedBy() + it.table()
-                + it.own() + it.ownReferenced() + it.target() + it.targetReferenced();
+        return it.path()
+                + it.kind()
+                + new TreeSet<>(it.targets())
+                + it.inverse()
+                + it.mappedBy()
+                + it.table()
+                + it.own()
+                + it.ownReferenced()
+                + it.target()
+                + it.targetReferenced();
     }
 }

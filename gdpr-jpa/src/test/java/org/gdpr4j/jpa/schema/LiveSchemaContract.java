@@ -68,7 +68,9 @@ abstract class LiveSchemaContract {
         assertThat(column("person", "name").nullable()).isFalse();
         assertThat(column("person", "email").nullable()).isTrue();
         assertThat(column("person", "id").kind()).isEqualTo(Kind.NUMBER);
-        assertThat(column("person", "credit")).returns(Kind.NUMBER, Column::kind).returns(0L, Column::length);
+        assertThat(column("person", "credit"))
+                .returns(Kind.NUMBER, Column::kind)
+                .returns(0L, Column::length);
         assertThat(column("person", "born").kind()).isEqualTo(Kind.TEMPORAL);
         assertThat(column("person", "seen").kind()).isEqualTo(Kind.TEMPORAL);
         assertThat(column("person", "token").kind()).isEqualTo(Kind.UUID);
@@ -117,7 +119,8 @@ abstract class LiveSchemaContract {
     @Test
     void theSchemasThatMappingsNameAreReadAndNoOthers() {
         assertThat(names(schema.all())).contains("side.annex").noneMatch(it -> it.contains("unseen"));
-        Schema.ForeignKey out = schema.table("SIDE.ANNEX").orElseThrow().foreignKeys().get(0);
+        Schema.ForeignKey out =
+                schema.table("SIDE.ANNEX").orElseThrow().foreignKeys().get(0);
         assertThat(folded(List.of(out.target()))).containsExactly("person");
     }
 

@@ -78,7 +78,8 @@ class PostgresLiveSchemaTest extends LiveSchemaContract {
             statement.execute("create table late (id bigint primary key)");
         }
         assertThat(schema().table("late")).isEmpty();
-        assertThat(LiveSchema.read(connection(), List.of(), LiveSchema.OWN_PREFIX).table("late"))
+        assertThat(LiveSchema.read(connection(), List.of(), LiveSchema.OWN_PREFIX)
+                        .table("late"))
                 .isPresent();
     }
 }
