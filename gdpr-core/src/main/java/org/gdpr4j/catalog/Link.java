@@ -42,6 +42,8 @@ public record Link(
 
     /** Whether it may lead nowhere: one of its own columns accepts null, or it is no column of the row at all. */
     public boolean nullable() {
-        return kind == LinkKind.TO_MANY || kind == LinkKind.JOIN_TABLE || columns.stream().anyMatch(Column::nullable);
+        return kind == LinkKind.TO_MANY
+                || kind == LinkKind.JOIN_TABLE
+                || columns.stream().anyMatch(Column::nullable);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the entity's persistent name
  * @param subject the kind of data subject that each row is, or null
+ * @param controller the id of the controller whose record it is
  * @param tables the tables that hold its rows, the one with the primary key first
  * @param fields its fields, by path
  * @param links its links, by name
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordType(
         String name,
         @Nullable String subject,
+        String controller,
         List<String> tables,
         List<Field> fields,
         List<Link> links,

@@ -1,4 +1,4 @@
-/** The one root of all exceptions of this library. Every package may use it; it uses none. */
+/** What went wrong, and what to do about it: the root of all exceptions. */
 @NullMarked
 package org.gdpr4j.problem;
 

@@ -70,8 +70,8 @@ public final class Secrets {
 
     private SecretKeySpec key(String name) {
         byte[] wrapped = store.find(name)
-                .orElseThrow(() -> new GdprException(
-                        "There is no key named '" + name + "': it was destroyed or never made."));
+                .orElseThrow(() ->
+                        new GdprException("There is no key named '" + name + "': it was destroyed or never made."));
         return aes(open(wrapping(), wrapped, name, name));
     }
 

@@ -55,6 +55,8 @@ public sealed interface Change {
     }
 
     /**
+     * What is written into one row.
+     *
      * @param values new values by field path; the same paths in every row of one update
      */
     record RowWrite(Key key, Map<String, @Nullable Object> values) {
@@ -69,7 +71,8 @@ public sealed interface Change {
     }
 
     /** Every element of this row with this old value gets the new one. */
-    record ElementWrite(Key owner, @Nullable Object old, @Nullable Object value) {
+    record ElementWrite(
+            Key owner, @Nullable Object old, @Nullable Object value) {
         @Override
         public String toString() {
             return "ElementWrite";

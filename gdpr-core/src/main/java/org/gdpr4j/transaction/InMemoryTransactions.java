@@ -34,8 +34,8 @@ public final class InMemoryTransactions implements Transactions {
     @Override
     public synchronized <T> T inNew(Supplier<T> work) {
         if (active) {
-            throw new GdprException("This act commits by itself and was called inside a transaction."
-                    + " Call it outside of one.");
+            throw new GdprException(
+                    "This act commits by itself and was called inside a transaction." + " Call it outside of one.");
         }
         List<Runnable> undo = new ArrayList<>();
         participants.forEach(participant -> undo.add(participant.snapshot()));

@@ -1,0 +1,7 @@
+package org.gdpr4j.examples.adopting.crm;
+
+public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER
+}

@@ -1,0 +1,33 @@
+package org.gdpr4j.search;
+
+import java.util.List;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.subject.SubjectId;
+import org.gdpr4j.transaction.Transactions;
+
+/**
+ * Finds everything that the declarations say is about a person, in every source that can be searched by record. Users
+ * call it; it is thread-safe, joins the caller's transaction and changes nothing.
+ */
+public final class Search {
+
+    private final Catalog catalog;
+    private final List<LocatingSource> sources;
+    private final Transactions transactions;
+
+    public Search(Catalog catalog, List<? extends PersonalDataSource> sources, Transactions transactions) {
+        this.catalog = catalog;
+        this.sources = sources.stream()
+                .filter(LocatingSource.class::isInstance)
+                .map(LocatingSource.class::cast)
+                .toList();
+        this.transactions = transactions;
+    }
+
+    /** All rows about this person; empty when nothing is held. An unknown person is not an error. */
+    public Found find(SubjectId subject) {
+        return transactions.joining(() -> new Reach(catalog, sources, subject).find());
+    }
+}
