@@ -60,6 +60,7 @@ enum Stand {
         PersistenceConfiguration configuration = new PersistenceConfiguration("stand-" + name())
                 .property("jakarta.persistence.nonJtaDataSource", data)
                 .property("jakarta.persistence.schema-generation.database.action", "create")
+                .property("eclipselink.target-database", "H2")
                 .property("eclipselink.session-name", "stand-" + name());
         Stream.of(People.class, Trade.class, Families.class)
                 .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
