@@ -43,7 +43,9 @@ final class LiveNames {
                 live(it.filter()),
                 it.attributes().stream().map(this::live).toList(),
                 it.associations().stream().map(link -> live(link, it)).toList(),
-                it.collections().stream().map(collection -> live(collection, it)).toList(),
+                it.collections().stream()
+                        .map(collection -> live(collection, it))
+                        .toList(),
                 it.version(),
                 it.uncovered());
     }

@@ -15,10 +15,9 @@ final class MappingReaders {
 
     static MappingReader of(EntityManagerFactory factory) {
         List<Throwable> absent = new ArrayList<>();
-        for (ServiceLoader.Provider<MappingReader> provider : ServiceLoader.load(
-                        MappingReader.class, MappingReader.class.getClassLoader())
-                .stream()
-                .toList()) {
+        for (ServiceLoader.Provider<MappingReader> provider :
+                ServiceLoader.load(MappingReader.class, MappingReader.class.getClassLoader()).stream()
+                        .toList()) {
             try {
                 MappingReader reader = provider.get();
                 if (reader.reads(factory)) {
@@ -28,9 +27,10 @@ final class MappingReaders {
                 absent.add(withoutItsProvider);
             }
         }
-        GdprException unknown = new GdprException("The mapping of " + factory.getClass().getName()
-                + " cannot be read: it is neither Hibernate ORM 7 nor EclipseLink 5. Use one of them, or register a "
-                + MappingReader.class.getName() + " in META-INF/services.");
+        GdprException unknown =
+                new GdprException("The mapping of " + factory.getClass().getName()
+                        + " cannot be read: it is neither Hibernate ORM 7 nor EclipseLink 5. Use one of them, or register a "
+                        + MappingReader.class.getName() + " in META-INF/services.");
         absent.forEach(unknown::addSuppressed);
         throw unknown;
     }

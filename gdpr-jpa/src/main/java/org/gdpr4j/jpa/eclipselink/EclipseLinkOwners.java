@@ -18,7 +18,8 @@ final class EclipseLinkOwners {
 
     /** The to-one in the target whose foreign key this one-to-one only follows. */
     static String ofKey(OneToOneMapping link) {
-        List<DatabaseField> columns = List.copyOf(link.getTargetToSourceKeyFields().keySet());
+        List<DatabaseField> columns =
+                List.copyOf(link.getTargetToSourceKeyFields().keySet());
         String owner = find(
                 link.getReferenceDescriptor(),
                 it -> it instanceof OneToOneMapping other

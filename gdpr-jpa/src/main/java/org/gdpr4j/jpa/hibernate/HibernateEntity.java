@@ -146,13 +146,7 @@ final class HibernateEntity {
         List<Reference> pairs = HibernateKeys.references(foreignKey, model, target);
         if (elements != null) {
             into.association(
-                    path,
-                    LinkKind.JOIN_TABLE,
-                    model.targets(target),
-                    null,
-                    elements.table(),
-                    elements.own(),
-                    pairs);
+                    path, LinkKind.JOIN_TABLE, model.targets(target), null, elements.table(), elements.own(), pairs);
             return;
         }
         String keyTable = HibernateModel.unquoted(foreignKey.getKeyTable());
@@ -173,7 +167,8 @@ final class HibernateEntity {
 
     /** The attribute that holds the foreign key of a one-to-one whose key is taken over (@MapsId). */
     private static String owner(ToOneAttributeMapping link, EntityPersister target) {
-        String column = link.getForeignKeyDescriptor().getKeyPart().getSelectable(0).getSelectionExpression();
+        String column =
+                link.getForeignKeyDescriptor().getKeyPart().getSelectable(0).getSelectionExpression();
         String[] found = {""};
         target.getAttributeMappings().forEach(attribute -> {
             if (attribute instanceof ToOneAttributeMapping other
@@ -193,8 +188,7 @@ final class HibernateEntity {
             into.uncovered(path, "it leads to rows of several tables; the link from their side is covered");
             return;
         }
-        String table =
-                union ? HibernateTables.root(targets.get(0)) : HibernateModel.unquoted(foreignKey.getKeyTable());
+        String table = union ? HibernateTables.root(targets.get(0)) : HibernateModel.unquoted(foreignKey.getKeyTable());
         List<Reference> theirKey = HibernateTables.key(table, targets.get(0));
         into.association(
                 path,

@@ -69,7 +69,8 @@ final class HibernateTables {
     }
 
     /** The columns of a to-one's join table that point to this entity, or null when it has no such table. */
-    @Nullable List<Reference> joinTable(String name) {
+    @Nullable
+    List<Reference> joinTable(String name) {
         EntityTableMapping table = joinTables.get(name);
         return table == null ? null : key(table, persister);
     }
@@ -102,8 +103,10 @@ final class HibernateTables {
         List<Reference> pairs = new ArrayList<>();
         for (int i = 0; i < table.getKeyMapping().getColumnCount(); i++) {
             pairs.add(new Reference(
-                    HibernateModel.unquoted(table.getKeyMapping().getKeyColumn(i).getColumnName()),
-                    HibernateModel.unquoted(keyHolder(persister).getIdentifierMapping()
+                    HibernateModel.unquoted(
+                            table.getKeyMapping().getKeyColumn(i).getColumnName()),
+                    HibernateModel.unquoted(keyHolder(persister)
+                            .getIdentifierMapping()
                             .getSelectable(i)
                             .getSelectionExpression())));
         }

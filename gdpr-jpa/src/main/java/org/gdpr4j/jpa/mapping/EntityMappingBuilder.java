@@ -38,9 +38,7 @@ public final class EntityMappingBuilder {
 
     /** The order that a key's attributes have everywhere: by path. */
     public static List<AttributeMapping> inKeyOrder(Collection<AttributeMapping> key) {
-        return key.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .toList();
+        return key.stream().sorted(Comparator.comparing(AttributeMapping::path)).toList();
     }
 
     /** A table of the entity, parents before children; its key columns with those of the root that they repeat. */
@@ -72,8 +70,7 @@ public final class EntityMappingBuilder {
     /** The table of an element collection. */
     public void collection(String path, String table, List<Reference> own) {
         List<Reference> ordered = Reference.inOrder(own, keyColumns);
-        collections.add(
-                new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
+        collections.add(new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
     }
 
     /**
@@ -107,13 +104,10 @@ public final class EntityMappingBuilder {
 
     public EntityMapping build() {
         List<AttributeMapping> all = new ArrayList<>(key);
-        attributes.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .forEach(all::add);
+        attributes.stream().sorted(Comparator.comparing(AttributeMapping::path)).forEach(all::add);
         associations.sort(Comparator.comparing(AssociationMapping::path));
         collections.sort(Comparator.comparing(CollectionMapping::path));
         uncovered.sort(Comparator.comparing(Uncovered::path));
-        return new EntityMapping(
-                name, type, tables, filter, all, associations, collections, version, uncovered);
+        return new EntityMapping(name, type, tables, filter, all, associations, collections, version, uncovered);
     }
 }

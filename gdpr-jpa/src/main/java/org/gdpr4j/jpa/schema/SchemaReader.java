@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gdpr4j.catalog.Column;
-import org.gdpr4j.catalog.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the driver for whole schemas at once, and table by table only where it does not answer that. */
@@ -151,7 +150,8 @@ final class SchemaReader {
         TableDraft table = draft(place, row, "TABLE_");
         if (table != null) {
             int type = row.getInt("DATA_TYPE");
-            Column.Kind kind = Kinds.of(type == java.sql.Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type,
+            Column.Kind kind = Kinds.of(
+                    type == java.sql.Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type,
                     row.getString("TYPE_NAME"));
             table.column(
                     row.getInt("ORDINAL_POSITION"),
@@ -182,7 +182,8 @@ final class SchemaReader {
     private void foreignKey(Place place, ResultSet row) throws SQLException {
         TableDraft table = draft(place, row, "FKTABLE_");
         if (table != null) {
-            String targetSchema = place.schema() != null ? row.getString("PKTABLE_SCHEM") : row.getString("PKTABLE_CAT");
+            String targetSchema =
+                    place.schema() != null ? row.getString("PKTABLE_SCHEM") : row.getString("PKTABLE_CAT");
             int rule = row.getInt("DELETE_RULE");
             table.foreignKey(
                     row.getString("FK_NAME"),
