@@ -61,7 +61,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
      */
     public static JpaPersonalDataSource of(EntityManagers managers, Collection<EntityMapping> mappings) {
         MappedRecords records =
-                managers.with(manager -> onConnection(manager, connection -> MappedRecords.read(connection, mappings)));
+                managers.with(manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
         return new JpaPersonalDataSource(managers, records);
     }
 
@@ -100,7 +100,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         Class<?> type = records.type(change.record().name());
         return managers.with(manager -> {
             flush(manager);
-            int changed = onConnection(manager, connection -> writer.apply(connection, change));
+            int changed = Connections.with(manager, connection -> writer.apply(connection, change));
             manager.clear();
             var cache = manager.getEntityManagerFactory().getCache();
             cache.evict(type);
@@ -126,7 +126,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
     private <T> T reading(Function<Connection, T> work) {
         return managers.with(manager -> {
             flush(manager);
-            return onConnection(manager, work);
+            return Connections.with(manager, work);
         });
     }
 
@@ -136,9 +136,5 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         } catch (PersistenceException e) {
             throw StatementFailedException.during("writing the application's pending changes", "its tables", e);
         }
-    }
-
-    private static <T> T onConnection(EntityManager manager, Function<Connection, T> work) {
-        return manager.<Connection, T>callWithConnection(work::apply);
     }
 }
