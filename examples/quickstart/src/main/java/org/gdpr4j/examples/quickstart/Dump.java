@@ -1,5 +1,6 @@
 package org.gdpr4j.examples.quickstart;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Everything that stands in a database's default schema, read by plain JDBC: each table with each row with each cell, as
@@ -29,7 +31,7 @@ public final class Dump {
 
     /**
      * One table. Rows lie under the text of their primary key, its columns joined by commas; without a primary key, under
-     * all their cells and a number that tells equal ones apart. A cell is null where the column is.
+     * a digest of their cells and a number that tells equal ones apart. A cell is null where the column is.
      *
      * @param columns in lower case
      */
@@ -107,7 +109,7 @@ public final class Dump {
             return String.join(
                     ",", key.stream().map(it -> cells.get(columns.indexOf(it))).toList());
         }
-        String all = cells.toString();
+        UUID all = UUID.nameUUIDFromBytes(cells.toString().getBytes(StandardCharsets.UTF_8));
         int number = 1;
         while (rows.containsKey(all + "#" + number)) {
             number++;

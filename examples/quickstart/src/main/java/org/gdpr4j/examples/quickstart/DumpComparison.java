@@ -1,7 +1,9 @@
 package org.gdpr4j.examples.quickstart;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +67,7 @@ public final class DumpComparison {
         List<String> sought = new ArrayList<>();
         texts.forEach(text -> {
             sought.add(plain(text));
-            sought.add(java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            sought.add(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
         });
         List<Cell> occurrences = new ArrayList<>();
         for (Map.Entry<String, Dump.Table> table : dump.tables().entrySet()) {
