@@ -36,7 +36,7 @@ public final class Constants {
                     .orElse(null);
         }
         if (type == Boolean.class) {
-            return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+            return (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : null;
         }
         if (Number.class.isAssignableFrom(type)) {
             return number(text, type);

@@ -64,7 +64,7 @@ final class Reach {
             }
             List<Key> fresh = new ArrayList<>();
             for (Row row : source.locate(new Lookup(type, new Lookup.Via.Keys(List.of(key))))) {
-                put(type, source, row, Role.OWNER);
+                put(type, source, row, Role.OWNER).person = true;
                 fresh.add(row.key());
                 identifiers.addAll(identifiers(type, row));
             }
@@ -217,6 +217,7 @@ final class Reach {
         private final LocatingSource source;
         private final Map<String, FoundRow.Way> ways = new LinkedHashMap<>();
         private Role role;
+        private boolean person;
 
         Reached(RecordType type, Row row, LocatingSource source, Role role) {
             this.type = type;
@@ -234,7 +235,7 @@ final class Reach {
         }
 
         FoundRow found() {
-            return new FoundRow(type, row, source, role, List.copyOf(ways.values()));
+            return new FoundRow(type, row, source, person, role, List.copyOf(ways.values()));
         }
     }
 }
