@@ -38,8 +38,7 @@ public final class Gdpr {
         Secrets secrets = new Secrets(
                 builder.need(builder.rootKey, "a root key"), builder.need(builder.secretStore, "a store for keys"));
         search = new Search(catalog, builder.sources, transactions);
-        retention = new Retention(
-                catalog, builder.need(builder.stateStore, "a store for states"), transactions, clock);
+        retention = new Retention(catalog, builder.need(builder.stateStore, "a store for states"), transactions, clock);
         erasure = new Erasure(
                 catalog,
                 builder.sources,

@@ -50,13 +50,14 @@ final class CollectionRows {
     /** Values of a field by which leftovers could be recognised. */
     Set<SoughtValue> sought(Field field) {
         Set<SoughtValue> values = new LinkedHashSet<>();
-        elements.forEach(element -> values.addAll(
-                SoughtValue.of(type.name() + "." + field.path(), element.values().get(field.path()), null)));
+        elements.forEach(element -> values.addAll(SoughtValue.of(
+                type.name() + "." + field.path(), element.values().get(field.path()), null)));
         return values;
     }
 
     void addDeletion(DraftBuilder draft, String why) {
-        List<Key> owners = byOwner().values().stream().map(of -> of.get(0).owner()).toList();
+        List<Key> owners =
+                byOwner().values().stream().map(of -> of.get(0).owner()).toList();
         draft.step(
                 source.name(),
                 PlanStep.Act.DELETE_ELEMENTS,
@@ -71,8 +72,7 @@ final class CollectionRows {
 
     private Map<String, List<Element>> byOwner() {
         Map<String, List<Element>> byOwner = new TreeMap<>(Comparator.naturalOrder());
-        elements.forEach(element -> byOwner
-                .computeIfAbsent(element.owner().text(), key -> new ArrayList<>())
+        elements.forEach(element -> byOwner.computeIfAbsent(element.owner().text(), key -> new ArrayList<>())
                 .add(element));
         return byOwner;
     }

@@ -42,7 +42,8 @@ final class DeleteSteps {
                 going.computeIfAbsent(ref.record(), name -> new ArrayList<>()).add(row);
             }
         });
-        going.values().forEach(rows -> rows.sort(Comparator.comparing(row -> row.key().text())));
+        going.values()
+                .forEach(rows -> rows.sort(Comparator.comparing(row -> row.key().text())));
         DeletionOrder order = new DeletionOrder(
                 catalog, going.values().stream().map(rows -> rows.get(0).type()).toList());
         going.values().forEach(this::values);
@@ -92,7 +93,8 @@ final class DeleteSteps {
     private void joins(FoundRow first, Link link, List<Key> keys) {
         Map<Key, List<Key>> joins = new LinkedHashMap<>();
         List<LinkEnd> ends = first.source().ends(first.type(), link, keys);
-        ends.forEach(end -> joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to()));
+        ends.forEach(end ->
+                joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to()));
         if (joins.isEmpty()) {
             return;
         }
@@ -144,7 +146,8 @@ final class DeleteSteps {
         FoundRow first = rows.get(0);
         List<List<FoundRow>> levels = List.of(rows);
         for (Link link : first.type().links()) {
-            boolean self = link.kind() == LinkKind.TO_ONE && link.targets().contains(first.type().name());
+            boolean self = link.kind() == LinkKind.TO_ONE
+                    && link.targets().contains(first.type().name());
             if (self && link.nullable()) {
                 empty(link, refersWithin(link, rows));
             } else if (self) {
@@ -161,7 +164,8 @@ final class DeleteSteps {
                     planned(level),
                     level.size(),
                     why(first),
-                    new Change.Delete(first.type(), level.stream().map(FoundRow::key).toList(), guard(level)));
+                    new Change.Delete(
+                            first.type(), level.stream().map(FoundRow::key).toList(), guard(level)));
         }
     }
 
@@ -187,7 +191,8 @@ final class DeleteSteps {
         return row.person()
                 ? "is the person"
                 : row.ways().stream()
-                        .map(way -> "belongs to the person through " + way.link().name())
+                        .map(way ->
+                                "belongs to the person through " + way.link().name())
                         .sorted()
                         .distinct()
                         .reduce((a, b) -> a + "; " + b)
@@ -207,10 +212,12 @@ final class DeleteSteps {
             boolean reachedInRow = false;
             for (FoundRow.Way way : row.ways()) {
                 Link link = way.link();
-                boolean self = link.kind() == LinkKind.TO_ONE && link.targets().contains(row.type().name());
+                boolean self = link.kind() == LinkKind.TO_ONE
+                        && link.targets().contains(row.type().name());
                 if (link.kind() == LinkKind.TO_ONE && !self) {
                     links.put(link.name(), link);
-                    targets.computeIfAbsent(link.name(), name -> new LinkedHashSet<>()).addAll(way.targets());
+                    targets.computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
+                            .addAll(way.targets());
                     reachedInRow = true;
                 } else if (link.kind() == LinkKind.BY_VALUE
                         && row.row().values().get(link.name()) instanceof String text) {

@@ -91,7 +91,9 @@ final class Detachment {
     }
 
     List<Field> elementFields() {
-        return fields.values().stream().filter(field -> field.collection() != null).toList();
+        return fields.values().stream()
+                .filter(field -> field.collection() != null)
+                .toList();
     }
 
     String why() {

@@ -66,12 +66,15 @@ final class DetachmentSteps {
                     digests.id(first.type(), row.key()).key(), digests.row(first.type(), row, read)));
             Map<String, @Nullable Object> values = new HashMap<>();
             fields.forEach(field -> {
-                values.put(field.path(), newValues.of(field, strategy(field), row.values().get(field.path())));
+                values.put(
+                        field.path(),
+                        newValues.of(field, strategy(field), row.values().get(field.path())));
                 sought(first.type(), field, row);
             });
             it.emptiedLinks().stream()
                     .filter(link -> link.kind() == LinkKind.BY_VALUE)
-                    .forEach(link -> first.type().field(link.name()).ifPresent(field -> sought(first.type(), field, row)));
+                    .forEach(link ->
+                            first.type().field(link.name()).ifPresent(field -> sought(first.type(), field, row)));
             writes.add(new Change.RowWrite(row.key(), values));
         }
         draft.step(
@@ -108,7 +111,8 @@ final class DetachmentSteps {
                     texts.add(text);
                 }
             }
-            FoundRow found = fates.rows().get(new RowRef(first.type().name(), first.row().key()));
+            FoundRow found =
+                    fates.rows().get(new RowRef(first.type().name(), first.row().key()));
             boolean declared = found != null
                     && found.ways().stream().anyMatch(way -> way.link().equals(link));
             var condition = declared ? link.condition() : org.gdpr4j.condition.Condition.always();
@@ -124,8 +128,8 @@ final class DetachmentSteps {
         TreeMap<String, List<Detachment>> byLink = new TreeMap<>();
         group.forEach(it -> it.joins()
                 .keySet()
-                .forEach(link -> byLink.computeIfAbsent(link, name -> new ArrayList<>())
-                        .add(it)));
+                .forEach(link ->
+                        byLink.computeIfAbsent(link, name -> new ArrayList<>()).add(it)));
         byLink.forEach((name, detachments) -> {
             Link link = first.type().link(name).orElseThrow();
             List<Key> keys = new ArrayList<>();
@@ -153,7 +157,9 @@ final class DetachmentSteps {
                             first.type(),
                             link,
                             keys,
-                            targets.stream().sorted(Comparator.comparing(Key::text)).toList()));
+                            targets.stream()
+                                    .sorted(Comparator.comparing(Key::text))
+                                    .toList()));
         });
     }
 

@@ -16,7 +16,9 @@ final class Differences {
     private Differences() {}
 
     static List<String> between(ErasurePlan frozen, Draft now) {
-        if (frozen.steps().equals(now.planSteps()) && frozen.kept().equals(now.kept()) && now.blockers().isEmpty()) {
+        if (frozen.steps().equals(now.planSteps())
+                && frozen.kept().equals(now.kept())
+                && now.blockers().isEmpty()) {
             return List.of();
         }
         Set<String> differences = new LinkedHashSet<>();

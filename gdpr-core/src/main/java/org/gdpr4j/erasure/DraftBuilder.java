@@ -68,11 +68,6 @@ final class DraftBuilder {
 
     Draft build() {
         return new Draft(
-                steps,
-                kept,
-                List.copyOf(blockers),
-                List.copyOf(uncovered),
-                List.copyOf(warnings),
-                List.copyOf(values));
+                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), List.copyOf(values));
     }
 }

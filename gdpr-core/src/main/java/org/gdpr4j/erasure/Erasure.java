@@ -29,7 +29,6 @@ public final class Erasure {
     private final ErasureStore store;
     private final Transactions transactions;
     private final ErasureOptions options;
-    private final Clock clock;
     private final Plans plans;
     private final Journal journal;
     private final Execution execution;
@@ -48,15 +47,13 @@ public final class Erasure {
         this.store = store;
         this.transactions = transactions;
         this.options = options;
-        this.clock = clock;
         List<PersonalDataSource> all = List.copyOf(sources);
         Digests digests = new Digests(catalog, secrets);
         Search search = new Search(catalog, all, transactions);
-        Planner planner =
-                new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
+        Planner planner = new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
         this.journal = new Journal(store, clock);
         this.plans = new Plans(catalog, planner, digests, store, clock);
-        this.execution = new Execution(plans, planner, retention, secrets, store, journal, all, transactions, clock);
+        this.execution = new Execution(plans, planner, retention, secrets, journal, all, transactions, clock);
         this.proof = new Proof(catalog, plans, digests, secrets, store, journal, all, transactions, options, clock);
     }
 
@@ -90,7 +87,8 @@ public final class Erasure {
             if (!plan.fingerprint().equals(fingerprint)) {
                 throw new ErasureRefusedException(
                         Reason.TAMPERED,
-                        "The fingerprint is not that of plan " + id + ". Read the plan again and approve what it says.");
+                        "The fingerprint is not that of plan " + id
+                                + ". Read the plan again and approve what it says.");
             }
             plans.requireUsable(plan);
             if (dossier.of(Kind.APPROVED).stream().anyMatch(it -> it.actor().equals(by.toString()))) {
@@ -140,8 +138,8 @@ public final class Erasure {
         return transactions.joining(() -> {
             Dossier dossier = plans.dossier(id);
             return dossier.has(Kind.REPORTED)
-                    ? Optional.of(PlanFormat.read(
-                            Journal.last(dossier, Kind.REPORTED).body(), ErasureReport.class))
+                    ? Optional.of(
+                            PlanFormat.read(Journal.last(dossier, Kind.REPORTED).body(), ErasureReport.class))
                     : Optional.empty();
         });
     }
@@ -149,9 +147,5 @@ public final class Erasure {
     /** The version of the catalog under which plans are made now. */
     public String catalogVersion() {
         return catalog.version();
-    }
-
-    Clock clock() {
-        return clock;
     }
 }

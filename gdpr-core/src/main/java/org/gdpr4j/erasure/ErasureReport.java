@@ -56,7 +56,11 @@ public record ErasureReport(
                 .append(plan)
                 .append('\n');
         text.append("  Approved by ").append(String.join(", ", approvedBy)).append('\n');
-        text.append("  Executed ").append(executedAt).append(", proved ").append(provedAt).append('\n');
+        text.append("  Executed ")
+                .append(executedAt)
+                .append(", proved ")
+                .append(provedAt)
+                .append('\n');
         for (Outcome.Done step : steps) {
             text.append("    ")
                     .append(step.step())
@@ -81,6 +85,7 @@ public record ErasureReport(
                     .append(String.join(", ", notDistinctive))
                     .append('\n');
         }
-        return text.append("  The search for what was left found nothing else.\n").toString();
+        return text.append("  The search for what was left found nothing else.\n")
+                .toString();
     }
 }

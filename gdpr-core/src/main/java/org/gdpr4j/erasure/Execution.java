@@ -31,7 +31,6 @@ final class Execution {
     private final Planner planner;
     private final Retention retention;
     private final Secrets secrets;
-    private final ErasureStore store;
     private final Journal journal;
     private final Map<String, ErasingSource> sources = new HashMap<>();
     private final Transactions transactions;
@@ -42,7 +41,6 @@ final class Execution {
             Planner planner,
             Retention retention,
             Secrets secrets,
-            ErasureStore store,
             Journal journal,
             List<PersonalDataSource> sources,
             Transactions transactions,
@@ -51,7 +49,6 @@ final class Execution {
         this.planner = planner;
         this.retention = retention;
         this.secrets = secrets;
-        this.store = store;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,7 +96,12 @@ final class Execution {
         }
         if (!dossier.has(Kind.INTENT)) {
             secrets.create(key(id));
-            journal.write(id, Kind.INTENT, Journal.ONLY, by, Map.of("steps", plan.steps().size()));
+            journal.write(
+                    id,
+                    Kind.INTENT,
+                    Journal.ONLY,
+                    by,
+                    Map.of("steps", plan.steps().size()));
         }
         return Optional.of(plan);
     }
@@ -134,7 +136,12 @@ final class Execution {
         retain(plan, by);
         byte[] values = PlanFormat.write(new Journal.Values(now.values())).getBytes(StandardCharsets.UTF_8);
         byte[] sealed = secrets.encrypt(key(plan.id()), values, plan.id().toString());
-        journal.write(plan.id(), Kind.OUTCOME, Journal.ONLY, by, new Journal.OutcomeBody(done),
+        journal.write(
+                plan.id(),
+                Kind.OUTCOME,
+                Journal.ONLY,
+                by,
+                new Journal.OutcomeBody(done),
                 Base64.getEncoder().encodeToString(sealed));
         return new Outcome(plan.id(), done, false);
     }
@@ -171,20 +178,22 @@ final class Execution {
 
     /** Somebody else may have finished meanwhile; otherwise the data changed and a new plan is offered. */
     private Outcome drifted(ErasurePlan plan, Actor by, Drift drift) {
-        return transactions.inNew(() -> {
-            Dossier dossier = plans.dossier(plan.id());
-            if (dossier.has(Kind.OUTCOME)) {
-                return new Result(Journal.outcome(dossier, true), null);
-            }
-            ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
-            journal.write(
-                    plan.id(),
-                    Kind.DRIFTED,
-                    Journal.ONLY,
-                    by,
-                    new Journal.DriftBody(drift.differences, replacement.id()));
-            return new Result(null, new PlanDriftException(drift.differences, replacement));
-        }).outcome();
+        return transactions
+                .inNew(() -> {
+                    Dossier dossier = plans.dossier(plan.id());
+                    if (dossier.has(Kind.OUTCOME)) {
+                        return new Result(Journal.outcome(dossier, true), null);
+                    }
+                    ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
+                    journal.write(
+                            plan.id(),
+                            Kind.DRIFTED,
+                            Journal.ONLY,
+                            by,
+                            new Journal.DriftBody(drift.differences, replacement.id()));
+                    return new Result(null, new PlanDriftException(drift.differences, replacement));
+                })
+                .outcome();
     }
 
     static String key(UUID plan) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,7 +72,8 @@ final class Fates {
         return fates.get(ref) == Fate.GOES;
     }
 
-    @Nullable Keeping keeping(RowRef ref) {
+    @Nullable
+    Keeping keeping(RowRef ref) {
         return keepings.get(ref);
     }
 
@@ -133,8 +133,7 @@ final class Fates {
 
     private boolean livingOwner(Owners.End end) {
         return end.target() == Owners.Target.SOMEBODY_ELSE
-                || end.rows().stream()
-                        .anyMatch(target -> isOwned(target) || owners.belongsToSomebody(target));
+                || end.rows().stream().anyMatch(target -> isOwned(target) || owners.belongsToSomebody(target));
     }
 
     /** Found as the person's, and no longer among the dying: somebody else owns it too. */

@@ -44,12 +44,7 @@ final class Journal {
     }
 
     void write(
-            UUID plan,
-            JournalEntry.Kind kind,
-            String discriminator,
-            Actor by,
-            Object body,
-            @Nullable String sealed) {
+            UUID plan, JournalEntry.Kind kind, String discriminator, Actor by, Object body, @Nullable String sealed) {
         store.append(new JournalEntry(
                 plan, kind, discriminator, clock.instant(), by.toString(), PlanFormat.write(body), sealed));
     }

@@ -42,7 +42,8 @@ final class KeptRows {
         });
         groups.forEach((id, group) -> {
             Keeping keeping = group.keeping();
-            List<String> sorted = keys.getOrDefault(id, List.of()).stream().sorted().toList();
+            List<String> sorted =
+                    keys.getOrDefault(id, List.of()).stream().sorted().toList();
             draft.kept(new Kept(
                     group.first().source().name(),
                     group.first().type().name(),

@@ -25,15 +25,17 @@ final class NewValues {
     }
 
     /** The new value; an empty field stays empty, so that nothing is invented where nothing was. */
-    @Nullable Object of(Field field, Strategy strategy, @Nullable Object old) {
+    @Nullable
+    Object of(Field field, Strategy strategy, @Nullable Object old) {
         if (old == null && strategy.kind() != Strategy.Kind.CUSTOM) {
             return null;
         }
         return switch (strategy.kind()) {
             case CLEAR -> null;
-            case CONSTANT -> Constants.read(with(strategy), field.type())
-                    .orElseThrow(() -> new GdprException(
-                            "The constant of '" + field.path() + "' is no value of its type. See catalog().verify()."));
+            case CONSTANT ->
+                Constants.read(with(strategy), field.type())
+                        .orElseThrow(() -> new GdprException("The constant of '" + field.path()
+                                + "' is no value of its type. See catalog().verify()."));
             case PSEUDONYM -> secrets.hash("gdpr4j.pseudonym", String.valueOf(old));
             case GENERALISE -> Granularity.apply(with(strategy), Objects.requireNonNull(old));
             case RANDOM -> random.next(field);

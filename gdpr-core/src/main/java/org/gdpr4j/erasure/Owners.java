@@ -45,11 +45,14 @@ final class Owners {
         this.found = found;
         found.rows().forEach(row -> foundRows.add(RowRef.of(row)));
         Map<String, List<FoundRow>> byRecord = new HashMap<>();
-        found.rows().forEach(row -> byRecord
-                .computeIfAbsent(row.type().name(), name -> new ArrayList<>())
-                .add(row));
-        byRecord.values().forEach(rows -> collect(
-                rows.get(0).type(), rows.get(0).source(), rows.stream().map(FoundRow::row).toList()));
+        found.rows()
+                .forEach(row -> byRecord.computeIfAbsent(row.type().name(), name -> new ArrayList<>())
+                        .add(row));
+        byRecord.values()
+                .forEach(rows -> collect(
+                        rows.get(0).type(),
+                        rows.get(0).source(),
+                        rows.stream().map(FoundRow::row).toList()));
     }
 
     List<End> of(RowRef row) {
@@ -93,8 +96,7 @@ final class Owners {
             Map<Key, List<Key>> stored = storedElsewhere(type, source, link, rows);
             for (Row row : rows) {
                 if (link.condition().holds(row.values()::get)) {
-                    List<End> of = ends.computeIfAbsent(
-                            new RowRef(type.name(), row.key()), key -> new ArrayList<>());
+                    List<End> of = ends.computeIfAbsent(new RowRef(type.name(), row.key()), key -> new ArrayList<>());
                     end(link, row, stored.getOrDefault(row.key(), List.of()), of);
                 }
             }
@@ -104,7 +106,8 @@ final class Owners {
     private Map<Key, List<Key>> storedElsewhere(RecordType type, LocatingSource source, Link link, List<Row> rows) {
         Map<Key, List<Key>> stored = new HashMap<>();
         if (link.kind() == LinkKind.JOIN_TABLE || link.kind() == LinkKind.TO_MANY) {
-            for (LinkEnd end : source.ends(type, link, rows.stream().map(Row::key).toList())) {
+            for (LinkEnd end :
+                    source.ends(type, link, rows.stream().map(Row::key).toList())) {
                 stored.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to());
             }
         }
@@ -114,8 +117,8 @@ final class Owners {
     private void end(Link link, Row row, List<Key> stored, List<End> of) {
         if (link.kind() == LinkKind.BY_VALUE) {
             if (row.values().get(link.name()) instanceof String text && !text.isBlank()) {
-                boolean this_ = found.identifiers().stream()
-                        .anyMatch(it -> it.type() == link.by() && matches(it, text));
+                boolean this_ =
+                        found.identifiers().stream().anyMatch(it -> it.type() == link.by() && matches(it, text));
                 of.add(new End(link, this_ ? Target.THIS_PERSON : Target.SOMEBODY_ELSE, List.of()));
             }
             return;
@@ -129,7 +132,9 @@ final class Owners {
             of.add(new End(
                     link,
                     Target.ROWS,
-                    link.targets().stream().map(record -> new RowRef(record, key)).toList()));
+                    link.targets().stream()
+                            .map(record -> new RowRef(record, key))
+                            .toList()));
         }
     }
 

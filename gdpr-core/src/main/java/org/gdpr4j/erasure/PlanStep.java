@@ -81,9 +81,15 @@ public record PlanStep(
         if (!fields.isEmpty()) {
             words.append(", ")
                     .append(fields.stream()
-                            .map(it -> it.field() + " by " + it.strategy().kind().name().toLowerCase(Locale.ROOT))
+                            .map(it -> it.field() + " by "
+                                    + it.strategy().kind().name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
-        return words.append(" (").append(why).append("; Art. ").append(ground).append(')').toString();
+        return words.append(" (")
+                .append(why)
+                .append("; Art. ")
+                .append(ground)
+                .append(')')
+                .toString();
     }
 }

@@ -19,12 +19,20 @@ final class PlanText {
         if (plan.isEmpty()) {
             text.append("  Nothing is held on this person.\n");
         }
-        section(text, "What goes", plan.steps().stream().map(step -> step.number() + ". " + step.words()).toList());
+        section(
+                text,
+                "What goes",
+                plan.steps().stream()
+                        .map(step -> step.number() + ". " + step.words())
+                        .toList());
         section(text, "What stays", plan.kept().stream().map(Kept::words).toList());
         section(text, "Must be solved first", plan.blockers());
         section(text, "Not covered by any source", plan.uncovered());
         section(text, "Worth knowing", plan.warnings());
-        return text.append("  Fingerprint ").append(plan.fingerprint()).append('\n').toString();
+        return text.append("  Fingerprint ")
+                .append(plan.fingerprint())
+                .append('\n')
+                .toString();
     }
 
     private static void section(StringBuilder text, String title, List<String> lines) {

@@ -144,8 +144,9 @@ final class Planner {
                 .distinct()
                 .count();
         if (unclassified > 0) {
-            draft.warning(unclassified + " other records have fields that nobody classified; the plan cannot know whether"
-                    + " they hold anything of this person");
+            draft.warning(
+                    unclassified + " other records have fields that nobody classified; the plan cannot know whether"
+                            + " they hold anything of this person");
         }
     }
 

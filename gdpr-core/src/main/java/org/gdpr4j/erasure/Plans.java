@@ -65,8 +65,7 @@ final class Plans {
         String expected = digests.fingerprint(withFingerprint(plan, "").toJson());
         if (!plan.id().equals(dossier.plan()) || !plan.fingerprint().equals(expected)) {
             throw new ErasureRefusedException(
-                    Reason.TAMPERED,
-                    "Plan " + dossier.plan() + " was changed after it was made. Make a new one.");
+                    Reason.TAMPERED, "Plan " + dossier.plan() + " was changed after it was made. Make a new one.");
         }
         return plan;
     }

@@ -64,7 +64,8 @@ final class Proof {
 
     ProofResult prove(Actor by) {
         return transactions.inNew(() -> {
-            List<Sought> waiting = store.awaitingReport().stream().map(this::sought).toList();
+            List<Sought> waiting =
+                    store.awaitingReport().stream().map(this::sought).toList();
             search(waiting);
             List<UUID> reports = new ArrayList<>();
             Map<UUID, List<Finding>> open = new LinkedHashMap<>();
@@ -87,9 +88,9 @@ final class Proof {
     private Sought sought(UUID id) {
         Dossier dossier = plans.dossier(id);
         ErasurePlan plan = plans.read(dossier);
-        String sealed = Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
-        byte[] opened =
-                secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
+        String sealed =
+                Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
+        byte[] opened = secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
         Journal.Values values = PlanFormat.read(new String(opened, StandardCharsets.UTF_8), Journal.Values.class);
         return new Sought(plan, values.values(), catalog, digests, secrets);
     }

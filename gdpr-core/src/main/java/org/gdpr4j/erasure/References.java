@@ -47,7 +47,8 @@ final class References {
         for (RecordType type : catalog.records()) {
             LocatingSource source = sources.get(type.name());
             for (Link link : type.links()) {
-                boolean stored = link.kind() == LinkKind.TO_ONE || (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy());
+                boolean stored =
+                        link.kind() == LinkKind.TO_ONE || (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy());
                 if (source != null && stored && !alreadyFollowed(link)) {
                     link.targets().stream()
                             .filter(going::containsKey)
@@ -79,13 +80,15 @@ final class References {
             return;
         }
         if (link.role() == Role.UNDECLARED && link.kind() == LinkKind.TO_ONE) {
-            draft.blocker(type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
-                    + " that would go, and nothing says what the link means. Add @OwnedBy, @AccessedBy or @Refers.");
+            draft.blocker(
+                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
+                            + " that would go, and nothing says what the link means. Add @OwnedBy, @AccessedBy or @Refers.");
             return;
         }
         if (link.kind() == LinkKind.TO_ONE && !link.nullable()) {
-            draft.blocker(type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
-                    + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
+            draft.blocker(
+                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
+                            + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
             return;
         }
         String reason = "the " + target + " that " + link.name() + " refers to goes";
@@ -105,7 +108,8 @@ final class References {
         Map<Key, List<Key>> joins = new HashMap<>();
         if (link.kind() == LinkKind.JOIN_TABLE) {
             Set<Key> wanted = new HashSet<>(going);
-            for (LinkEnd end : source.ends(type, link, rows.stream().map(Row::key).toList())) {
+            for (LinkEnd end :
+                    source.ends(type, link, rows.stream().map(Row::key).toList())) {
                 if (wanted.contains(end.to())) {
                     joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to());
                 }

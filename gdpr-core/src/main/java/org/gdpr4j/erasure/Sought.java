@@ -76,9 +76,7 @@ final class Sought {
     }
 
     private boolean isOtherPersons(@Nullable String record, String row) {
-        return record != null
-                && catalog.leadsToPersons(record)
-                && !ownRows.contains(record + "/" + row);
+        return record != null && catalog.leadsToPersons(record) && !ownRows.contains(record + "/" + row);
     }
 
     /** The row's key as a plan writes it; hashed too where the table is no record, since its key may be personal. */
@@ -86,13 +84,16 @@ final class Sought {
         if (hit.key() == null) {
             return "";
         }
-        RecordType type = hit.record() == null ? null : catalog.find(hit.record()).orElse(null);
+        RecordType type =
+                hit.record() == null ? null : catalog.find(hit.record()).orElse(null);
         if (type != null) {
             return digests.id(type, hit.key()).key();
         }
-        boolean surrogate = hit.key().parts().stream()
-                .allMatch(part -> part instanceof Number || part instanceof java.util.UUID);
-        return surrogate ? hit.key().text() : "#" + secrets.hash(ROWS, hit.place() + hit.key().text());
+        boolean surrogate =
+                hit.key().parts().stream().allMatch(part -> part instanceof Number || part instanceof java.util.UUID);
+        return surrogate
+                ? hit.key().text()
+                : "#" + secrets.hash(ROWS, hit.place() + hit.key().text());
     }
 
     Journal.ProofBody result(ErasureOptions options) {

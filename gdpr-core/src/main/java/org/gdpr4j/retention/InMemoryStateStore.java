@@ -50,9 +50,8 @@ public final class InMemoryStateStore implements StateStore, InMemoryTransaction
         Set<RecordId> wanted = Set.copyOf(records);
         return entries.values().stream()
                 .filter(entry -> entry.activeAt(at))
-                .filter(entry -> entry.record() == null
-                        ? subject.equals(entry.subject())
-                        : wanted.contains(entry.record()))
+                .filter(entry ->
+                        entry.record() == null ? subject.equals(entry.subject()) : wanted.contains(entry.record()))
                 .toList();
     }
 

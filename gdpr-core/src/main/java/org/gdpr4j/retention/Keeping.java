@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param law the law, contract or case
  * @param until when it may go, or null when that is not known yet
  */
-public record Keeping(RecordState state, String reason, String law, @Nullable Instant until) {}
+public record Keeping(
+        RecordState state,
+        String reason,
+        String law,
+        @Nullable Instant until) {}

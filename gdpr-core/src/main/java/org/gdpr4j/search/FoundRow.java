@@ -15,8 +15,7 @@ import org.gdpr4j.source.Row;
  * @param role owner when at least one way says so, else accessor
  * @param ways the links that lead straight to the person or to another found row
  */
-public record FoundRow(
-        RecordType type, Row row, LocatingSource source, boolean person, Role role, List<Way> ways) {
+public record FoundRow(RecordType type, Row row, LocatingSource source, boolean person, Role role, List<Way> ways) {
 
     public FoundRow {
         ways = List.copyOf(ways);

@@ -84,7 +84,9 @@ final class Reach {
     private static List<Identifier> identifiers(RecordType type, Row row) {
         List<Identifier> found = new ArrayList<>();
         for (Field field : type.fields()) {
-            if (field.identifies() != null && row.values().get(field.path()) instanceof String text && !text.isBlank()) {
+            if (field.identifies() != null
+                    && row.values().get(field.path()) instanceof String text
+                    && !text.isBlank()) {
                 found.add(Identifier.of(field.identifies(), text));
             }
         }
