@@ -19,7 +19,12 @@ import org.gdpr4j.catalog.Schema;
 final class DeletionOrder {
 
     /** A link that has to be emptied in rows that will be deleted, to break a circle. */
-    record Emptied(RecordType record, Link link) {}
+    record Emptied(RecordType record, Link link) {
+
+        boolean is(RecordType other, Link of) {
+            return record.name().equals(other.name()) && link.name().equals(of.name());
+        }
+    }
 
     private final Catalog catalog;
     private final Map<String, RecordType> records = new HashMap<>();
@@ -64,7 +69,7 @@ final class DeletionOrder {
                 boolean inCircle = link.kind() == LinkKind.TO_ONE
                         && link.nullable()
                         && link.targets().stream().anyMatch(it -> left.contains(it) && !it.equals(name));
-                if (inCircle && emptied.stream().noneMatch(it -> it.record() == record && it.link() == link)) {
+                if (inCircle && emptied.stream().noneMatch(it -> it.is(record, link))) {
                     emptied.add(new Emptied(record, link));
                     refersTo.put(name, remaining(record));
                     return;
@@ -84,14 +89,14 @@ final class DeletionOrder {
                     catalog.schema().table(table).map(Schema.Table::foreignKeys).orElse(List.of());
             for (Schema.ForeignKey key : keys) {
                 records.values().stream()
-                        .filter(other -> other != record
+                        .filter(other -> !other.name().equals(record.name())
                                 && other.tables().contains(key.target())
                                 && !sharesTable(other, record, key.target()))
                         .forEach(other -> references.add(other.name()));
             }
         }
         emptied.stream()
-                .filter(it -> it.record() == record)
+                .filter(it -> it.record().name().equals(record.name()))
                 .forEach(it -> references.removeAll(it.link().targets()));
         return references;
     }
@@ -104,7 +109,7 @@ final class DeletionOrder {
     private Set<String> remaining(RecordType record) {
         Set<String> targets = new HashSet<>();
         for (Link link : record.links()) {
-            boolean isEmptied = emptied.stream().anyMatch(it -> it.record() == record && it.link() == link);
+            boolean isEmptied = emptied.stream().anyMatch(it -> it.is(record, link));
             if (link.kind() == LinkKind.TO_ONE && !isEmptied) {
                 link.targets().stream()
                         .filter(target -> !target.equals(record.name()) && records.containsKey(target))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gdpr4j.catalog.Catalog;
@@ -41,7 +42,7 @@ final class Digests {
 
     /** A hash of the row's key and of every value that ownership, condition, retention or strategy reads. */
     String row(RecordType type, Row row, Collection<Field> strategies) {
-        TreeMap<String, String> facts = new TreeMap<>();
+        Map<String, String> facts = new TreeMap<>();
         for (Link link : type.links()) {
             if (link.kind() == LinkKind.TO_ONE) {
                 Key target = row.links().get(link.name());
@@ -98,7 +99,7 @@ final class Digests {
                 .anyMatch(field -> field.columns().stream().anyMatch(link.columns()::contains));
     }
 
-    private static void fact(TreeMap<String, String> facts, Row row, String field) {
+    private static void fact(Map<String, String> facts, Row row, String field) {
         facts.put("field:" + field, text(row.values().get(field)));
     }
 

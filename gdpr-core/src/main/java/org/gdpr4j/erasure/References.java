@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
@@ -39,7 +40,7 @@ final class References {
     }
 
     void empty(Detachments detachments) {
-        Map<String, List<Key>> going = new HashMap<>();
+        Map<String, List<Key>> going = new TreeMap<>();
         fates.rows().keySet().stream()
                 .filter(fates::goes)
                 .forEach(ref -> going.computeIfAbsent(ref.record(), name -> new ArrayList<>())
@@ -50,10 +51,11 @@ final class References {
                 boolean stored =
                         link.kind() == LinkKind.TO_ONE || (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy());
                 if (source != null && stored && !alreadyFollowed(link)) {
-                    link.targets().stream()
-                            .filter(going::containsKey)
-                            .sorted()
-                            .forEach(target -> empty(type, link, target, going.get(target), source, detachments));
+                    going.forEach((target, keys) -> {
+                        if (link.targets().contains(target)) {
+                            empty(type, link, target, keys, source, detachments);
+                        }
+                    });
                 }
             }
         }
