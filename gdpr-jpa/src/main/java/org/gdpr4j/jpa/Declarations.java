@@ -39,7 +39,7 @@ final class Declarations {
         List<DeclaredAt> members = new ArrayList<>();
         Class<?> type = entity;
         Class<?> keys = null;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             if (keys != null && name.equals(KEY)) {
                 type = keys;
                 keys = null;

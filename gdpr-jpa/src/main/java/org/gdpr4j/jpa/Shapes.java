@@ -102,7 +102,7 @@ final class Shapes {
         }
         for (TableMapping table : mapping.tables()) {
             touched.add(table.name());
-            if (table != mapping.root()) {
+            if (!table.equals(mapping.root())) {
                 addAll(columns, table.name(), table.keyColumns());
             }
         }
