@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.IdentifierType;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,20 @@ final class AnnotationReader {
 
     private AnnotationReader() {}
 
-    static Said.OfField field(AnnotatedElement element) {
-        Erase erase = element.getAnnotation(Erase.class);
+    /**
+     * What the annotations of a member say.
+     *
+     * @param clashes hears what they say twice, differently
+     * @param invalid hears what cannot be read
+     */
+    static Said.OfField field(AnnotatedElement element, List<String> clashes, List<String> invalid) {
+        clashes(element, clashes);
         Identifies identifies = element.getAnnotation(Identifies.class);
         return new Said.OfField(
                 classification(element),
-                erase == null ? null : new Strategy(erase.value(), erase.with()),
+                strategy(element, invalid),
                 identifies == null ? null : identifies.value(),
-                link(element));
+                link(element, invalid));
     }
 
     static Said.OfType type(Class<?> type) {
@@ -55,7 +63,29 @@ final class AnnotationReader {
         return not == null ? null : new Classification.NotPersonal(not.value());
     }
 
-    private static Said.@Nullable OfLink link(AnnotatedElement element) {
+    private static void clashes(AnnotatedElement element, List<String> clashes) {
+        if (element.isAnnotationPresent(PersonalData.class) && element.isAnnotationPresent(NotPersonal.class)) {
+            clashes.add("classification");
+        }
+        if (Stream.of(OwnedBy.class, AccessedBy.class, Refers.class)
+                        .filter(element::isAnnotationPresent)
+                        .count()
+                > 1) {
+            clashes.add("link");
+        }
+    }
+
+    private static @Nullable Strategy strategy(AnnotatedElement element, List<String> invalid) {
+        Erase erase = element.getAnnotation(Erase.class);
+        try {
+            return erase == null ? null : new Strategy(erase.value(), erase.with());
+        } catch (GdprException e) {
+            invalid.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static Said.@Nullable OfLink link(AnnotatedElement element, List<String> invalid) {
         OwnedBy owned = element.getAnnotation(OwnedBy.class);
         if (owned != null) {
             return new Said.OfLink(
@@ -63,7 +93,7 @@ final class AnnotationReader {
                     owned.onLeave(),
                     Set.of(owned.hides()),
                     owned.condition(),
-                    only(owned.by()),
+                    only(owned.by(), invalid),
                     owned.subject());
         }
         AccessedBy accessed = element.getAnnotation(AccessedBy.class);
@@ -73,7 +103,7 @@ final class AnnotationReader {
                     accessed.onLeave(),
                     Set.of(accessed.hides()),
                     accessed.condition(),
-                    only(accessed.by()),
+                    only(accessed.by(), invalid),
                     accessed.subject());
         }
         return element.isAnnotationPresent(Refers.class)
@@ -81,7 +111,10 @@ final class AnnotationReader {
                 : null;
     }
 
-    private static @Nullable IdentifierType only(IdentifierType[] types) {
+    private static @Nullable IdentifierType only(IdentifierType[] types, List<String> invalid) {
+        if (types.length > 1) {
+            invalid.add("A value is compared as one type of identifier, not as several.");
+        }
         return types.length == 0 ? null : types[0];
     }
 }

@@ -22,6 +22,7 @@ public final class Catalog {
 
     private final Map<String, RecordType> records;
     private final Map<String, Class<?>> types;
+    private final Map<String, Map<String, List<DeclaredAt>>> places;
     private final Map<String, Purpose> purposes;
     private final Map<String, Controller> controllers;
     private final Map<String, FieldEraser> strategies;
@@ -35,6 +36,7 @@ public final class Catalog {
         records = resolver.records().stream()
                 .collect(Collectors.toMap(RecordType::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         types = structure.records().stream().collect(Collectors.toMap(RecordShape::name, RecordShape::type));
+        places = structure.records().stream().collect(Collectors.toMap(RecordShape::name, RecordShape::places));
         purposes = new TreeMap<>(declarations.purposes());
         controllers = new TreeMap<>(declarations.controllers());
         strategies = declarations.strategies();
@@ -83,6 +85,23 @@ public final class Catalog {
                 .map(entry -> record(entry.getKey()))
                 .orElseThrow(() -> new GdprException(type.getSimpleName() + " is not a mapped, concrete entity."
                         + " Add it to the persistence unit, or ask for one that is."));
+    }
+
+    /**
+     * The entity class of the record of this name.
+     *
+     * @throws GdprException when there is none
+     */
+    public Class<?> type(String record) {
+        return Objects.requireNonNull(types.get(record(record).name()));
+    }
+
+    /**
+     * Where declarations for a field or link of a record may stand, the innermost first: in an embeddable, a mapped
+     * superclass or the entity itself. Empty when there is no such field.
+     */
+    public List<DeclaredAt> declaredAt(String record, String path) {
+        return places.getOrDefault(record, Map.of()).getOrDefault(path, List.of());
     }
 
     /** The records whose rows are data subjects of this kind; empty when nobody declares it. */

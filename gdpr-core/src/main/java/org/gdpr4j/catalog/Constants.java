@@ -36,7 +36,7 @@ public final class Constants {
                     .orElse(null);
         }
         if (type == Boolean.class) {
-            return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+            return (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : null;
         }
         if (Number.class.isAssignableFrom(type)) {
             return number(text, type);
@@ -57,6 +57,15 @@ public final class Constants {
         if (type == BigDecimal.class || type == Double.class || type == Float.class) {
             return new BigDecimal(text);
         }
-        return type == BigInteger.class ? new BigInteger(text) : Long.valueOf(text);
+        if (type == BigInteger.class) {
+            return new BigInteger(text);
+        }
+        if (type == Integer.class) {
+            return (long) Integer.parseInt(text);
+        }
+        if (type == Short.class) {
+            return (long) Short.parseShort(text);
+        }
+        return type == Byte.class ? (long) Byte.parseByte(text) : Long.valueOf(text);
     }
 }

@@ -27,6 +27,8 @@ final class Explanation {
                         .append(" (")
                         .append(rule.law())
                         .append(")\n"));
+        record.links()
+                .forEach(link -> text.append("  link ").append(words(link)).append('\n'));
         for (Field field : record.fields()) {
             text.append("  ")
                     .append(field.path())
@@ -45,11 +47,29 @@ final class Explanation {
         return text.toString();
     }
 
+    private static String words(Link link) {
+        return link.name() + " to " + link.targets().stream().sorted().collect(Collectors.joining(" or ")) + ": "
+                + switch (link.role()) {
+                    case OWNER -> "whose it is";
+                    case ACCESSOR -> "who may see it";
+                    case REFERENCE -> "says nothing about a person";
+                    case UNDECLARED -> "NOT DECLARED";
+                }
+                + (link.onLeave() == OnLeave.UNDECLARED || link.role() == Role.REFERENCE
+                        ? ""
+                        : ", when they leave: " + link.onLeave())
+                + (link.hides().isEmpty()
+                        ? ""
+                        : ", hides " + link.hides().stream().sorted().collect(Collectors.joining(", ")));
+    }
+
     private static String words(Field field) {
         if (field.classification() instanceof Classification.Personal personal) {
             String article = Categories.article(personal.category());
             return "personal, " + personal.category()
                     + (article.isEmpty() ? "" : " (" + article + ")")
+                    + (personal.origin() == Origin.UNSTATED ? "" : ", " + personal.origin())
+                    + (field.identifies() == null ? "" : ", identifies as " + field.identifies())
                     + (personal.of().isEmpty() ? "" : ", about " + personal.of())
                     + (personal.purposes().isEmpty()
                             ? ""

@@ -48,19 +48,27 @@ final class FieldChecks {
                     record,
                     field.path(),
                     "Nothing says whether it is personal.",
-                    PersonalNames.category(field.path())
+                    PersonalNames.category(record.name(), field.path())
                             .map(category -> "Its name suggests @PersonalData(\"" + category + "\").")
                             .orElse("Add @PersonalData or @NotPersonal."));
         }
         if (field.classification() instanceof Classification.NotPersonal not
                 && not.reason().isBlank()
-                && PersonalNames.category(field.path()).isPresent()) {
+                && PersonalNames.category(record.name(), field.path()).isPresent()) {
             findings.error(
                     Problem.Kind.PERSONAL_NAME_WITHOUT_REASON,
                     record,
                     field.path(),
                     "Its name sounds personal, but it is declared not to be, without a reason.",
                     "Say why: @NotPersonal(\"…\").");
+        }
+        if (field.classification() instanceof Classification.NotPersonal && field.identifies() != null) {
+            findings.error(
+                    Problem.Kind.CONTRADICTION,
+                    record,
+                    field.path(),
+                    "It identifies a person and is declared not to be personal.",
+                    "Declare it @PersonalData, or take @Identifies away.");
         }
         if (field.classification() instanceof Classification.Personal personal) {
             personal(record, field, personal);

@@ -114,6 +114,13 @@ public final class FieldDeclaration {
         if (category != null && notPersonal != null) {
             throw new GdprException("A field cannot be declared personal and not personal at once. Choose one.");
         }
+        if (category == null && (origin != Origin.UNSTATED || !of.isEmpty() || !purposes.isEmpty())) {
+            throw new GdprException("Origin, purposes and 'of' speak of personal data. Say personal(category) too.");
+        }
+        if (role == null && (onLeave != OnLeave.UNDECLARED || !hides.isEmpty() || !condition.isEmpty() || by != null)) {
+            throw new GdprException(
+                    "'onLeave', 'hides', 'when' and 'by' speak of a link. Say ownedBy() or accessedBy() too.");
+        }
         Classification classification = null;
         if (category != null) {
             classification = new Classification.Personal(category, origin, of, purposes);

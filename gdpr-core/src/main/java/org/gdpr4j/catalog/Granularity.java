@@ -14,7 +14,7 @@ public final class Granularity {
 
     private Granularity() {}
 
-    /** The coarser value, of the same type. */
+    /** The coarser value; whole numbers as Long, or BigInteger where they came as one. */
     public static Object apply(String granularity, Object value) {
         if (value instanceof LocalDate date) {
             return granularity.equals("year") ? date.withDayOfYear(1) : date.withDayOfMonth(1);
@@ -32,6 +32,9 @@ public final class Granularity {
         if (value instanceof BigDecimal decimal) {
             BigDecimal step = BigDecimal.valueOf(number);
             return decimal.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+        }
+        if (value instanceof BigInteger big) {
+            return big.subtract(big.mod(BigInteger.valueOf(number)));
         }
         if (value instanceof Number whole) {
             return Math.floorDiv(whole.longValue(), number) * number;

@@ -22,8 +22,8 @@ final class LinkChecks {
                 declared(record, link, owners);
             }
         }
-        boolean alwaysOwned = record.subject() != null
-                || owners.stream().anyMatch(link -> !link.nullable() || link.kind() != LinkKind.TO_ONE);
+        boolean alwaysOwned =
+                record.subject() != null || owners.stream().anyMatch(link -> !link.nullable() || manyValued(link));
         if (!owners.isEmpty() && !alwaysOwned) {
             findings.warning(
                     Problem.Kind.NULLABLE_PATH,
@@ -47,7 +47,7 @@ final class LinkChecks {
     }
 
     private void declared(RecordType record, Link link, List<Link> owners) {
-        boolean severalOwners = owners.size() > 1 || (link.kind() == LinkKind.JOIN_TABLE && link.role() == Role.OWNER);
+        boolean severalOwners = owners.size() > 1 || manyValued(link);
         if (link.role() == Role.OWNER && severalOwners && link.onLeave() == OnLeave.UNDECLARED) {
             findings.error(
                     Problem.Kind.ON_LEAVE_MISSING,
@@ -69,7 +69,9 @@ final class LinkChecks {
                 || link.onLeave() == OnLeave.DETACH
                 || (link.role() == Role.OWNER && record.whenErased() == RecordStrategy.DETACH);
         boolean inRow = link.kind() == LinkKind.TO_ONE || link.kind() == LinkKind.BY_VALUE;
-        if (emptied && inRow && !link.nullable() && !diesWithIt(record, link)) {
+        boolean neverEmptied = link.role() == Role.REFERENCE
+                && (link.targets().stream().noneMatch(catalog::leadsToPersons) || diesWithIt(record, link));
+        if (emptied && inRow && !link.nullable() && !neverEmptied) {
             findings.error(
                     Problem.Kind.LINK_CANNOT_BE_EMPTIED,
                     record,
@@ -89,14 +91,18 @@ final class LinkChecks {
         }
     }
 
+    /** Whether it can lead to several at once, for instance to the members of a group. */
+    private static boolean manyValued(Link link) {
+        return link.kind() == LinkKind.TO_MANY || link.kind() == LinkKind.JOIN_TABLE;
+    }
+
     /** A reference from a join entity to what its owners own: both go together. */
     private boolean diesWithIt(RecordType record, Link link) {
-        return link.role() == Role.REFERENCE
-                && link.targets().stream()
-                        .flatMap(target -> catalog.find(target).stream())
-                        .flatMap(target -> target.owners().stream())
-                        .anyMatch(owner -> owner.kind() == LinkKind.TO_MANY
-                                && owner.targets().contains(record.name())
-                                && link.name().equals(owner.inverse()));
+        return link.targets().stream()
+                .flatMap(target -> catalog.find(target).stream())
+                .flatMap(target -> target.owners().stream())
+                .anyMatch(owner -> owner.kind() == LinkKind.TO_MANY
+                        && owner.targets().contains(record.name())
+                        && link.name().equals(owner.inverse()));
     }
 }

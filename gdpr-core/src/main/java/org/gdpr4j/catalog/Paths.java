@@ -45,7 +45,7 @@ final class Paths {
                 if (target.subject() != null) {
                     found.add(new Path(start.name(), longer, target.subject(), soFar, refersToItself(longer)));
                 }
-                boolean visited = target == start
+                boolean visited = targetName.equals(start.name())
                         || longer.stream().anyMatch(step -> step.record().equals(targetName));
                 if (!visited) {
                     follow(start, target, longer, soFar, found);

@@ -56,6 +56,7 @@ public record Problem(Kind kind, Severity severity, String record, String field,
                 .thenComparing(Problem::record)
                 .thenComparing(Problem::field)
                 .thenComparing(Problem::kind)
+                .thenComparing(Problem::what)
                 .compare(this, other);
     }
 

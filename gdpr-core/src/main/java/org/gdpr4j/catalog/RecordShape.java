@@ -1,6 +1,8 @@
 package org.gdpr4j.catalog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One concrete entity as it is mapped. A hierarchy gives one shape per concrete class, each with its inherited
@@ -30,6 +32,14 @@ public record RecordShape(
         tables = List.copyOf(tables);
         supporting = List.copyOf(supporting);
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** Where declarations may stand, by the path of the attribute or association. */
+    Map<String, List<DeclaredAt>> places() {
+        Map<String, List<DeclaredAt>> places = new HashMap<>();
+        attributes.forEach(it -> places.put(it.path(), it.declaredAt()));
+        associations.forEach(it -> places.put(it.path(), it.declaredAt()));
+        return places;
     }
 
     /** An attribute that the source does not understand, and why. */

@@ -61,7 +61,7 @@ final class Resolver {
         List<Link> links = new ArrayList<>();
         for (AttributeShape attribute : shape.attributes()) {
             Said.OfField ofField = member(shape, attribute.path(), attribute.declaredAt());
-            fields.add(field(shape, attribute, ofField, said));
+            fields.add(field(attribute, ofField, said));
             Said.OfLink ofLink = ofField.link();
             if (ofLink != null) {
                 byValue(shape, attribute, ofLink, links);
@@ -69,6 +69,13 @@ final class Resolver {
         }
         for (AssociationShape association : shape.associations()) {
             Said.OfField ofField = member(shape, association.path(), association.declaredAt());
+            if (ofField.classification() != null || ofField.strategy() != null || ofField.identifies() != null) {
+                invalid(
+                        shape,
+                        association.path(),
+                        "It is a link, and what stands there is said of fields.",
+                        "Classify the fields of the record that it leads to.");
+            }
             links.add(link(shape, association, ofField.link()));
         }
         fields.sort(Comparator.comparing(Field::path));
@@ -115,9 +122,11 @@ final class Resolver {
         for (DeclaredAt place : places) {
             List<String> clashes = new ArrayList<>();
             Said.OfField here = Said.OfField.NOTHING;
+            List<String> invalid = new ArrayList<>();
             for (AnnotatedElement element : place.elements()) {
-                here = here.and(AnnotationReader.field(element), clashes);
+                here = here.and(AnnotationReader.field(element, clashes, invalid), clashes);
             }
+            invalid.forEach(what -> invalid(shape, path, what, "Correct the annotation."));
             metMembers.add(place.owner().getName() + "#" + place.member());
             Said.OfType fluent = declarations.types().get(place.owner());
             if (fluent != null && fluent.members().containsKey(place.member())) {
@@ -129,14 +138,14 @@ final class Resolver {
                     here = here.and(rule.getValue(), clashes);
                 }
             }
-            clashes.forEach(what -> contradiction(shape, path, what));
+            clashes.stream().distinct().forEach(what -> contradiction(shape, path, what));
             // Said nearer to the value wins over what is said of the whole embeddable.
             said = said.and(here, new ArrayList<>());
         }
         return said;
     }
 
-    private Field field(RecordShape shape, AttributeShape attribute, Said.OfField said, Said.OfType ofRecord) {
+    private Field field(AttributeShape attribute, Said.OfField said, Said.OfType ofRecord) {
         return new Field(
                 attribute.path(),
                 attribute.type(),
@@ -205,6 +214,13 @@ final class Resolver {
     }
 
     private Link link(RecordShape shape, AssociationShape association, Said.@Nullable OfLink said) {
+        if (said != null && (said.by() != null || !said.subject().isEmpty())) {
+            invalid(
+                    shape,
+                    association.path(),
+                    "It leads to its person by a foreign key, so it is not compared by value.",
+                    "Leave 'by' and 'subject' out.");
+        }
         return new Link(
                 association.path(),
                 association.kind(),
@@ -259,6 +275,16 @@ final class Resolver {
         Set<String> owners =
                 metMembers.stream().map(it -> it.substring(0, it.indexOf('#'))).collect(Collectors.toSet());
         declarations.types().forEach((type, said) -> {
+            boolean met = owners.contains(type.getName())
+                    || structure.records().stream().anyMatch(shape -> type.isAssignableFrom(shape.type()));
+            if (!met && said.members().isEmpty()) {
+                error(
+                        Problem.Kind.INVALID_DECLARATION,
+                        type.getSimpleName(),
+                        "",
+                        "The type is declared and not mapped.",
+                        "Name an entity, a mapped superclass or an embeddable.");
+            }
             for (String member : said.members().keySet()) {
                 if (!metMembers.contains(type.getName() + "#" + member)) {
                     boolean mapped = owners.contains(type.getName());
@@ -280,6 +306,10 @@ final class Resolver {
                 field,
                 "Its " + what + " is declared twice, differently.",
                 "Keep one of the two.");
+    }
+
+    private void invalid(RecordShape shape, String field, String what, String remedy) {
+        error(Problem.Kind.INVALID_DECLARATION, shape.name(), field, what, remedy);
     }
 
     private void error(Problem.Kind kind, String record, String field, String what, String remedy) {

@@ -16,6 +16,8 @@ public record Schema(List<Table> tables) {
     }
 
     /**
+     * One table.
+     *
      * @param name as the database spells it
      * @param primaryKey column names in key order; empty when there is none
      * @param indexes the column lists of all indexes, unique ones and the primary key's included
@@ -47,6 +49,8 @@ public record Schema(List<Table> tables) {
     }
 
     /**
+     * One foreign key of a table.
+     *
      * @param name the constraint's name
      * @param columns its columns in the table that has it
      * @param target the table that it points to

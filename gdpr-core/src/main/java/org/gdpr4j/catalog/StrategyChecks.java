@@ -1,6 +1,8 @@
 package org.gdpr4j.catalog;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Can every strategy be carried out on its column, and is there one wherever a row may have to stay? */
 final class StrategyChecks {
@@ -19,7 +21,7 @@ final class StrategyChecks {
     void check(RecordType record) {
         for (Field field : record.fields()) {
             if (field.strategy() != null) {
-                misfit(record, field, field.strategy())
+                misfit(field, field.strategy())
                         .ifPresent(what -> findings.error(
                                 Problem.Kind.STRATEGY_DOES_NOT_FIT,
                                 record,
@@ -56,24 +58,23 @@ final class StrategyChecks {
     private boolean heldByRetained(RecordType record) {
         return catalog.records().stream()
                 .filter(other -> !other.retention().isEmpty())
-                .anyMatch(other -> leads(other, record, 0));
+                .anyMatch(other -> leads(other, record, new HashSet<>()));
     }
 
-    private boolean leads(RecordType from, RecordType to, int depth) {
-        if (depth > catalog.records().size()) {
+    private boolean leads(RecordType from, RecordType to, Set<String> visited) {
+        if (!visited.add(from.name())) {
             return false;
         }
         return from.links().stream()
                 .filter(link -> link.kind() == LinkKind.TO_ONE && link.role() == Role.OWNER)
                 .flatMap(link -> link.targets().stream())
                 .anyMatch(target -> target.equals(to.name())
-                        || (!target.equals(from.name())
-                                && catalog.find(target)
-                                        .filter(next -> leads(next, to, depth + 1))
-                                        .isPresent()));
+                        || catalog.find(target)
+                                .filter(next -> leads(next, to, visited))
+                                .isPresent());
     }
 
-    private Optional<String> misfit(RecordType record, Field field, Strategy strategy) {
+    private Optional<String> misfit(Field field, Strategy strategy) {
         if (strategy.kind() == Strategy.Kind.KEEP) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,9 @@ public final class TypeDeclaration {
 
     /** Says something of one member, an attribute or an association, by its Java name. */
     public TypeDeclaration field(String member, UnaryOperator<FieldDeclaration> what) {
-        members.put(member, what.apply(new FieldDeclaration()).said());
+        if (members.put(member, what.apply(new FieldDeclaration()).said()) != null) {
+            throw new GdprException("The member " + member + " is declared twice. Put both declarations together.");
+        }
         return this;
     }
 

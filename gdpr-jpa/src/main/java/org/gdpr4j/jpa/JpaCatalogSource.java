@@ -106,8 +106,10 @@ public final class JpaCatalogSource implements CatalogSource {
                 }
             }
         } catch (RuntimeException e) {
-            throw new GdprException("The live schema could not be read. Check that the entity manager factory can"
-                    + " connect and that its user may see the tables' metadata.", e);
+            throw new GdprException(
+                    "The live schema could not be read. Check that the entity manager factory can"
+                            + " connect and that its user may see the tables' metadata.",
+                    e);
         }
     }
 

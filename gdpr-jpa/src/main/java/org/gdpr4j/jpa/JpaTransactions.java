@@ -43,8 +43,8 @@ public final class JpaTransactions implements Transactions, EntityManagers {
     @Override
     public <T> T inNew(Supplier<T> work) {
         if (bound.get() != null) {
-            throw new GdprException("This act commits by itself and was called inside a transaction."
-                    + " Call it outside of one.");
+            throw new GdprException(
+                    "This act commits by itself and was called inside a transaction." + " Call it outside of one.");
         }
         Bound own = new Bound(factory.createEntityManager(), new ArrayList<>());
         T result;
@@ -67,7 +67,8 @@ public final class JpaTransactions implements Transactions, EntityManagers {
      */
     public <T> T within(EntityManager callers, Supplier<T> work) {
         if (bound.get() != null) {
-            throw new GdprException("The thread is already in a transaction of the library. Call within() outside of it.");
+            throw new GdprException(
+                    "The thread is already in a transaction of the library. Call within() outside of it.");
         }
         if (!callers.getTransaction().isActive()) {
             throw new GdprException("The entity manager has no active transaction. Begin one before within().");

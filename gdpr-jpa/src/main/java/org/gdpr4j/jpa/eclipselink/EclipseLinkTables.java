@@ -112,8 +112,7 @@ final class EclipseLinkTables {
             Object value = policy.shouldUseClassNameAsIndicator()
                     ? descriptor.getJavaClassName()
                     : policy.getClassIndicatorMapping().get(descriptor.getJavaClass());
-            return new RowFilter.Discriminator(
-                    EclipseLinkModel.name(indicator.getTable()), indicator.getName(), value);
+            return new RowFilter.Discriminator(EclipseLinkModel.name(indicator.getTable()), indicator.getName(), value);
         }
         List<TableMapping> subclasses = policy.getChildDescriptors().stream()
                 .map(child -> into.keyed(EclipseLinkModel.name(ownTable(child)), key(ownTable(child), child), false))

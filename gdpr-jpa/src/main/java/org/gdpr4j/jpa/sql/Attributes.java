@@ -50,8 +50,7 @@ final class Attributes {
 
     /** Whether the column holds something else than the row carries. */
     static boolean converted(AttributeMapping attribute) {
-        return attribute.codec() != Codec.NONE
-                && (attribute.type().isEnum() || CARRIED.contains(attribute.type()));
+        return attribute.codec() != Codec.NONE && (attribute.type().isEnum() || CARRIED.contains(attribute.type()));
     }
 
     static @Nullable Object carried(AttributeMapping attribute, @Nullable Object stored) {

@@ -80,7 +80,9 @@ sealed interface Param {
         try {
             return switch (type.family()) {
                 case INTEGRAL ->
-                    value instanceof Boolean flag ? (flag ? 1L : 0L) : (Object) decimal(value).longValueExact();
+                    value instanceof Boolean flag
+                            ? (flag ? 1L : 0L)
+                            : (Object) decimal(value).longValueExact();
                 case DECIMAL -> decimal(value);
                 case FLOATING -> decimal(value).doubleValue();
                 case BOOLEAN -> value instanceof Number number ? number.intValue() != 0 : (Object) bool(value);

@@ -26,8 +26,7 @@ final class TableScan {
     private final List<Column> columns;
     private final Sql select;
 
-    private TableScan(
-            String place, @Nullable Home home, Reading reading, int[] key, List<Column> columns, Sql select) {
+    private TableScan(String place, @Nullable Home home, Reading reading, int[] key, List<Column> columns, Sql select) {
         this.place = place;
         this.home = home;
         this.reading = reading;
