@@ -34,9 +34,7 @@ class NeedlesTest {
             if (random.nextBoolean()) {
                 text += values.get(0) + text(random, random.nextInt(5));
             }
-            assertThat(found(Needles.of(values), text))
-                    .as("seed %s", seed)
-                    .isEqualTo(naive(values, text));
+            assertThat(found(Needles.of(values), text)).as("seed %s", seed).isEqualTo(naive(values, text));
         }
     }
 

@@ -60,8 +60,8 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
      * @param mappings one per record, with tables and columns as the database spells them
      */
     public static JpaPersonalDataSource of(EntityManagers managers, Collection<EntityMapping> mappings) {
-        MappedRecords records =
-                managers.with(manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
+        MappedRecords records = managers.with(
+                manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
         return new JpaPersonalDataSource(managers, records);
     }
 

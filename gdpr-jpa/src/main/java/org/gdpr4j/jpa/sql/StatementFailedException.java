@@ -35,7 +35,8 @@ public final class StatementFailedException extends GdprException {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
             return new StatementFailedException(
-                    "The persistence provider failed at " + statement + " on " + place + " with " + types(failure) + ".",
+                    "The persistence provider failed at " + statement + " on " + place + " with " + types(failure)
+                            + ".",
                     UNKNOWN);
         }
         String state = Objects.requireNonNullElse(cause.getSQLState(), UNKNOWN);

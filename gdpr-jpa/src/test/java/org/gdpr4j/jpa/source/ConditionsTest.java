@@ -32,7 +32,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConditionsTest {
 
     private static final List<String> HOSTILE = Arrays.asList(
-            null, "", "a", "A", "a ", " a", "á", "a\u0301", "a%", "a_", "a!", "ab", "a\\", "ß", "ss", "İ", "i", "\uD83D\uDE00");
+            null,
+            "",
+            "a",
+            "A",
+            "a ",
+            " a",
+            "á",
+            "a\u0301",
+            "a%",
+            "a_",
+            "a!",
+            "ab",
+            "a\\",
+            "ß",
+            "ss",
+            "İ",
+            "i",
+            "\uD83D\uDE00");
     private static final int CASES = 150;
 
     @Parameter
@@ -42,9 +59,8 @@ class ConditionsTest {
     void theDatabaseSaysOfARowWhatTheConditionSays() {
         String tag = "T" + Rows.id();
         Random random = new Random(20260211);
-        Customer[] customers = IntStream.range(0, 40)
-                .mapToObj(i -> customer(tag, random))
-                .toArray(Customer[]::new);
+        Customer[] customers =
+                IntStream.range(0, 40).mapToObj(i -> customer(tag, random)).toArray(Customer[]::new);
         stand.persist((Object[]) customers);
         Link link = Declared.byValue("createdBy", IdentifierType.USER_NAME);
         RecordType type = Declared.withLink(stand.record("Customer"), link);
@@ -62,7 +78,9 @@ class ConditionsTest {
     }
 
     private static List<RowWrite> touched(Object[] keys) {
-        return Arrays.stream(keys).map(key -> new RowWrite(Key.of(key), Map.of())).toList();
+        return Arrays.stream(keys)
+                .map(key -> new RowWrite(Key.of(key), Map.of()))
+                .toList();
     }
 
     private static Customer customer(String tag, Random random) {
@@ -84,7 +102,8 @@ class ConditionsTest {
             case 0 -> Condition.parse("active = " + random.nextBoolean());
             case 1 -> Condition.parse("status " + (random.nextBoolean() ? "=" : "<>") + " 'ACTIVE'");
             case 2 -> Condition.parse("coded in ('GONE')");
-            case 3 -> Condition.parse("born " + List.of("<", "<=", ">", "=").get(random.nextInt(4)) + " date '2000-01-02'");
+            case 3 ->
+                Condition.parse("born " + List.of("<", "<=", ">", "=").get(random.nextInt(4)) + " date '2000-01-02'");
             case 4 -> Condition.parse("token = uuid '" + new UUID(0, random.nextInt(2)) + "'");
             case 5 -> text(random);
             case 6 -> Condition.parse((random.nextBoolean() ? "name" : "bio") + " is null");

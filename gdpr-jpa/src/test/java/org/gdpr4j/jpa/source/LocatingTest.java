@@ -200,7 +200,8 @@ class LocatingTest {
         assertThat(row.values()).containsEntry("role", "chair");
         assertThat(row.key().parts()).containsExactlyInAnyOrder(club.id, customer.id);
         assertThat(stand.locate("Membership", row.key())).hasSize(1);
-        assertThat(stand.source().key(stand.record("Membership"), row.key().text())).isEqualTo(row.key());
+        assertThat(stand.source().key(stand.record("Membership"), row.key().text()))
+                .isEqualTo(row.key());
         Row pinned = stand.locate("Badge", badge.id).get(0);
         assertThat(pinned.links()).containsEntry("membership", row.key());
         assertThat(through("Badge", "membership", "Membership", row.key())).hasSize(1);
@@ -213,7 +214,8 @@ class LocatingTest {
                 .isInstanceOf(GdprException.class)
                 .hasMessageContaining("Customer")
                 .hasMessageNotContaining("jana");
-        assertThatThrownBy(() -> stand.source().key(stand.record("Order"), "1,2")).isInstanceOf(GdprException.class);
+        assertThatThrownBy(() -> stand.source().key(stand.record("Order"), "1,2"))
+                .isInstanceOf(GdprException.class);
     }
 
     @Test
@@ -293,19 +295,18 @@ class LocatingTest {
         RecordType type = stand.record(record);
         Key of = key instanceof Key known ? known : Key.of(key);
         return stand.locate(new Lookup(
-                type,
-                new Lookup.Via.Through(type.link(link).orElseThrow(), stand.record(target), List.of(of))));
+                type, new Lookup.Via.Through(type.link(link).orElseThrow(), stand.record(target), List.of(of))));
     }
 
     private List<LinkEnd> ends(String record, String link, Object key) {
         RecordType type = stand.record(record);
-        return stand.transactions().joining(() -> stand.source()
-                .ends(type, type.link(link).orElseThrow(), List.of(Key.of(key))));
+        return stand.transactions()
+                .joining(() -> stand.source().ends(type, type.link(link).orElseThrow(), List.of(Key.of(key))));
     }
 
     private List<Element> elements(String record, String collection, Object key) {
-        return stand.transactions().joining(() -> stand.source()
-                .elements(stand.record(record), collection, List.of(Key.of(key))));
+        return stand.transactions()
+                .joining(() -> stand.source().elements(stand.record(record), collection, List.of(Key.of(key))));
     }
 
     private static List<Key> keys(List<Row> rows) {

@@ -73,12 +73,7 @@ enum Stand {
         JpaTransactions transactions = JpaTransactions.of(factory);
         JpaCatalogSource catalog = JpaCatalogSource.of(factory);
         return new Started(
-                url,
-                data,
-                factory,
-                transactions,
-                catalog,
-                JpaPersonalDataSource.of(transactions, catalog.mappings()));
+                url, data, factory, transactions, catalog, JpaPersonalDataSource.of(transactions, catalog.mappings()));
     }
 
     boolean postgres() {
@@ -112,10 +107,11 @@ enum Stand {
     }
 
     void in(Consumer<EntityManager> work) {
-        transactions().<Boolean>inNew(() -> transactions().with(manager -> {
-            work.accept(manager);
-            return true;
-        }));
+        transactions()
+                .<Boolean>inNew(() -> transactions().with(manager -> {
+                    work.accept(manager);
+                    return true;
+                }));
     }
 
     /** The statements of the library, without those of the provider. */
@@ -141,8 +137,8 @@ enum Stand {
     }
 
     int delete(String record, Object... keys) {
-        return apply(new Change.Delete(
-                record(record), Stream.of(keys).map(Key::of).toList(), Guard.KEY_ONLY));
+        return apply(
+                new Change.Delete(record(record), Stream.of(keys).map(Key::of).toList(), Guard.KEY_ONLY));
     }
 
     /** Past the provider, in a transaction of its own. */
