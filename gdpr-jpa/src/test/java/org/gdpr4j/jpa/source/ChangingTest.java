@@ -19,6 +19,7 @@ import org.gdpr4j.jpa.fixtures.People.Customer;
 import org.gdpr4j.jpa.fixtures.Trade;
 import org.gdpr4j.jpa.fixtures.Trade.Order;
 import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Change.ElementWrite;
 import org.gdpr4j.source.Change.RowWrite;
@@ -262,6 +263,17 @@ class ChangingTest {
                 .hasMessageContaining("UPDATE")
                 .hasMessageContaining("SQLSTATE 23505")
                 .hasMessageNotContaining(one.number)
+                .hasNoCause();
+    }
+
+    @Test
+    void whatAConverterRefusesIsToldWithoutTheValue() {
+        Customer customer = Rows.customer();
+        stand.persist(customer);
+        assertThatThrownBy(() -> stand.apply(update("Customer", Map.of("coded", "Jana"), customer.id)))
+                .isInstanceOf(GdprException.class)
+                .hasMessageContaining("coded")
+                .hasMessageNotContaining("Jana")
                 .hasNoCause();
     }
 
