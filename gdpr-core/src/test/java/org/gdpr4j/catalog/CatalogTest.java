@@ -37,6 +37,13 @@ class CatalogTest {
     }
 
     @Test
+    void aShopThatDeclaresEverythingHasNoErrors() {
+        assertThat(catalog.verify())
+                .filteredOn(it -> it.severity() == Problem.Severity.ERROR)
+                .isEmpty();
+    }
+
+    @Test
     void anotherDeclarationGivesAnotherVersion() {
         Catalog other = Catalog.of(ClassSource.of(Shop.Customer.class), Declarations.none());
 

@@ -58,6 +58,7 @@ public final class Shop {
         UUID id;
 
         @PersonalData(Categories.NAME)
+        @Erase(value = Strategy.Kind.CONSTANT, with = "erased")
         String name;
 
         @PersonalData(value = Categories.EMAIL, origin = Origin.GIVEN, purposes = "newsletter")
@@ -66,6 +67,7 @@ public final class Shop {
         String email;
 
         @PersonalData(Categories.ADDRESS)
+        @Erase(Strategy.Kind.CLEAR)
         Address address;
 
         @NotPersonal("a price list, the same for everyone")
@@ -114,7 +116,7 @@ public final class Shop {
     static class Comment {
         UUID id;
 
-        @OwnedBy
+        @OwnedBy(onLeave = OnLeave.UNLINK)
         Comment parent;
 
         @OwnedBy(onLeave = OnLeave.DELETE)
@@ -187,7 +189,9 @@ public final class Shop {
         return Declarations.builder()
                 .purpose(new Purpose("newsletter", "News by e-mail", LawfulBasis.CONSENT))
                 .controller(new Controller(new ControllerId("shop"), "Shop", ZoneId.of("Europe/Prague")))
-                .onAnnotated(CreatedBy.class, field -> field.personal(Categories.ACCOUNT));
+                .onAnnotated(
+                        CreatedBy.class,
+                        field -> field.personal(Categories.ACCOUNT).erase(Strategy.clear()));
         // end
     }
 
@@ -197,7 +201,9 @@ public final class Shop {
                 .on(
                         Plain.Customer.class,
                         type -> type.dataSubject("customer")
-                                .field("name", field -> field.personal(Categories.NAME))
+                                .field(
+                                        "name",
+                                        field -> field.personal(Categories.NAME).erase(Strategy.constant("erased")))
                                 .field(
                                         "email",
                                         field -> field.personal(Categories.EMAIL)
@@ -205,7 +211,10 @@ public final class Shop {
                                                 .purposes("newsletter")
                                                 .identifies(IdentifierType.EMAIL)
                                                 .erase(Strategy.clear()))
-                                .field("address", field -> field.personal(Categories.ADDRESS))
+                                .field(
+                                        "address",
+                                        field -> field.personal(Categories.ADDRESS)
+                                                .erase(Strategy.clear()))
                                 .field("tariff", field -> field.notPersonal("a price list, the same for everyone")))
                 .on(
                         Plain.Invoice.class,
@@ -235,7 +244,7 @@ public final class Shop {
                                 .field("kind", field -> field.notPersonal("")))
                 .on(
                         Plain.Comment.class,
-                        type -> type.field("parent", field -> field.ownedBy())
+                        type -> type.field("parent", field -> field.ownedBy().onLeave(OnLeave.UNLINK))
                                 .field("message", field -> field.ownedBy().onLeave(OnLeave.DELETE))
                                 .field("text", field -> field.personal(Categories.COMMUNICATION)))
                 .on(
