@@ -30,6 +30,7 @@ final class Clinic {
     static class Physician {
         UUID id;
         String name;
+        Physician deputy;
     }
 
     static class Visit {

@@ -49,7 +49,9 @@ class DataMapTest {
     void linksThatSayNothingAreShownWithTheWayToTheSuspectedPerson() {
         assertThat(DataMap.of(Clinic.undeclared()).toText())
                 .contains("belongs perhaps to a patient through BillLine.bill, then Bill.payer")
-                .contains("whose? patient, physician");
+                .contains("whose? patient, physician")
+                .contains("whose? deputy");
+        assertThat(draft("Physician").annotations()).contains("@Refers Physician deputy;");
     }
 
     @Test
