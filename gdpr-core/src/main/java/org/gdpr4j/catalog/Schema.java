@@ -16,7 +16,7 @@ public record Schema(List<Table> tables) {
     }
 
     /**
-     * A table with what an erasure must know of it.
+     * One table.
      *
      * @param name as the database spells it
      * @param primaryKey column names in key order; empty when there is none
@@ -49,7 +49,7 @@ public record Schema(List<Table> tables) {
     }
 
     /**
-     * A foreign key of the table.
+     * One foreign key of a table.
      *
      * @param name the constraint's name
      * @param columns its columns in the table that has it

@@ -11,10 +11,11 @@ import org.gdpr4j.source.Row;
 /**
  * A row about the person, and every way by which it was reached. Immutable.
  *
+ * @param person whether this row is the person
  * @param role owner when at least one way says so, else accessor
- * @param ways the links that lead straight to the person or to another found row; empty for the person's own record
+ * @param ways the links that lead straight to the person or to another found row
  */
-public record FoundRow(RecordType type, Row row, LocatingSource source, Role role, List<Way> ways) {
+public record FoundRow(RecordType type, Row row, LocatingSource source, boolean person, Role role, List<Way> ways) {
 
     public FoundRow {
         ways = List.copyOf(ways);
@@ -24,12 +25,9 @@ public record FoundRow(RecordType type, Row row, LocatingSource source, Role rol
         return row.key();
     }
 
-    /** Whether this row is the person. */
-    public boolean isPerson() {
-        return ways.isEmpty();
-    }
-
     /**
+     * One link by which the row was reached.
+     *
      * @param link the link of this row
      * @param target the record that it leads to
      * @param targets the found rows that it leads to; empty by value

@@ -64,7 +64,7 @@ final class Reach {
             }
             List<Key> fresh = new ArrayList<>();
             for (Row row : source.locate(new Lookup(type, new Lookup.Via.Keys(List.of(key))))) {
-                put(type, source, row, Role.OWNER);
+                put(type, source, row, Role.OWNER).person = true;
                 fresh.add(row.key());
                 identifiers.addAll(identifiers(type, row));
             }
@@ -84,7 +84,9 @@ final class Reach {
     private static List<Identifier> identifiers(RecordType type, Row row) {
         List<Identifier> found = new ArrayList<>();
         for (Field field : type.fields()) {
-            if (field.identifies() != null && row.values().get(field.path()) instanceof String text && !text.isBlank()) {
+            if (field.identifies() != null
+                    && row.values().get(field.path()) instanceof String text
+                    && !text.isBlank()) {
                 found.add(Identifier.of(field.identifies(), text));
             }
         }
@@ -217,6 +219,7 @@ final class Reach {
         private final LocatingSource source;
         private final Map<String, FoundRow.Way> ways = new LinkedHashMap<>();
         private Role role;
+        private boolean person;
 
         Reached(RecordType type, Row row, LocatingSource source, Role role) {
             this.type = type;
@@ -234,7 +237,7 @@ final class Reach {
         }
 
         FoundRow found() {
-            return new FoundRow(type, row, source, role, List.copyOf(ways.values()));
+            return new FoundRow(type, row, source, person, role, List.copyOf(ways.values()));
         }
     }
 }

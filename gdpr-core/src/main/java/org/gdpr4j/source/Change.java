@@ -55,6 +55,8 @@ public sealed interface Change {
     }
 
     /**
+     * What is written into one row.
+     *
      * @param values new values by field path; the same paths in every row of one update
      */
     record RowWrite(Key key, Map<String, @Nullable Object> values) {

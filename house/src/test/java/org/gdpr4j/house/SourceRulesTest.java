@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +23,32 @@ class SourceRulesTest {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
     private static final Pattern PRINTS = Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b");
 
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "\\s*public (static |final |abstract |sealed |non-sealed )*(class|interface|record|enum|@interface) .*");
+    private static final Pattern TESTS =
+            Pattern.compile("\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\\b.*");
+
+    /** Where the main code of each module lies. The core has all that no other module has. */
+    private static final Map<String, String> BASE_PACKAGES = Map.of(
+            "house", "house",
+            "gdpr-core", "",
+            "gdpr-test", "test",
+            "gdpr-jpa", "jpa",
+            "gdpr-spring", "spring",
+            "examples", "examples",
+            "benchmarks", "benchmarks");
+
     private record Source(Path path, List<String> lines) {
         boolean isMainCodeOfThePublishedModules() {
-            return path.toString().replace('\\', '/').matches("gdpr-[a-z]+/src/main/.*");
+            return name().matches("gdpr-[a-z]+/src/main/.*");
+        }
+
+        boolean isTestCode() {
+            return name().contains("/src/test/");
+        }
+
+        String name() {
+            return path.toString().replace('\\', '/');
         }
     }
 
@@ -40,10 +65,19 @@ class SourceRulesTest {
 
     @Test
     void theSizesAreReported() {
+        assertThat(sources).as("the repository was found").isNotEmpty();
+        report("all Java files", sources);
+        report(
+                "main code of the published modules",
+                sources.stream().filter(Source::isMainCodeOfThePublishedModules).toList());
+    }
+
+    private static void report(String which, List<Source> sources) {
         List<Integer> sizes =
                 sources.stream().map(source -> source.lines().size()).sorted().toList();
         System.out.printf(
-                "Java files: %d, lines: median %d (aim %d), p90 %d (aim %d), longest %d (limit %d)%n",
+                "%s: %d, lines: median %d (aim %d), p90 %d (aim %d), longest %d (limit %d)%n",
+                which,
                 sizes.size(),
                 sizes.get(sizes.size() / 2),
                 MEDIAN_AIM,
@@ -51,7 +85,6 @@ class SourceRulesTest {
                 P90_AIM,
                 sizes.get(sizes.size() - 1),
                 MOST_LINES);
-        assertThat(sizes).as("the repository was found").isNotEmpty();
     }
 
     @Test
@@ -62,6 +95,65 @@ class SourceRulesTest {
                         .anyMatch(line -> PRINTS.matcher(line).find()))
                 .extracting(Source::path)
                 .isEmpty();
+    }
+
+    @Test
+    void everyPublicTypeIsDocumented() {
+        assertThat(sources)
+                .filteredOn(Source::isMainCodeOfThePublishedModules)
+                .flatExtracting(SourceRulesTest::undocumentedTypes)
+                .as("say what it promises, who calls or implements it, what it never does")
+                .isEmpty();
+    }
+
+    @Test
+    void everyModuleKeepsToItsOwnPackages() {
+        assertThat(sources)
+                .filteredOn(source -> source.name().contains("/java/org/gdpr4j/"))
+                .filteredOn(source -> !isInItsModulesPackage(source))
+                .extracting(Source::name)
+                .as("a package that two modules share opens what is package-private")
+                .isEmpty();
+    }
+
+    @Test
+    void everyTestHasANameThatSurefireRuns() {
+        assertThat(sources)
+                .filteredOn(Source::isTestCode)
+                .filteredOn(source -> source.lines().stream()
+                        .anyMatch(line -> TESTS.matcher(line).matches()))
+                .filteredOn(source -> source.lines().stream().noneMatch(line -> line.contains("abstract class ")))
+                .extracting(Source::name)
+                .allMatch(name -> name.endsWith("Test.java") || name.endsWith("Tests.java"));
+    }
+
+    private static boolean isInItsModulesPackage(Source source) {
+        String module = source.path().getName(0).toString();
+        String inside =
+                source.name().substring(source.name().indexOf("/java/org/gdpr4j/") + "/java/org/gdpr4j/".length());
+        String first = inside.contains("/") ? inside.substring(0, inside.indexOf('/')) : "";
+        String base = BASE_PACKAGES.getOrDefault(module, "of an unknown module");
+        return base.isEmpty() ? !BASE_PACKAGES.containsValue(first) || first.isEmpty() : first.equals(base);
+    }
+
+    private static List<String> undocumentedTypes(Source source) {
+        List<String> undocumented = new ArrayList<>();
+        for (int i = 0; i < source.lines().size(); i++) {
+            if (PUBLIC_TYPE.matcher(source.lines().get(i)).matches() && !isDocumented(source.lines(), i)) {
+                undocumented.add(source.name() + ":" + (i + 1));
+            }
+        }
+        return undocumented;
+    }
+
+    /** Between the declaration and the nearest empty line above it, a comment ends. */
+    private static boolean isDocumented(List<String> lines, int declaration) {
+        for (int i = declaration - 1; i >= 0 && !lines.get(i).isBlank(); i--) {
+            if (lines.get(i).endsWith("*/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Source> sources() {

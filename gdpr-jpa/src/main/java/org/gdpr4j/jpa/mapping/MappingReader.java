@@ -2,6 +2,7 @@ package org.gdpr4j.jpa.mapping;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the physical mapping from a persistence provider, which the JPA metamodel does not tell. One implementation per
@@ -19,4 +20,16 @@ public interface MappingReader {
      *     {@link EntityMapping#uncovered()}
      */
     List<EntityMapping> read(EntityManagerFactory factory);
+
+    /**
+     * The columns that the provider keeps for itself and that nothing in an {@link EntityMapping} names: a list's
+     * positions, a soft-delete mark.
+     */
+    Set<Bookkeeping> bookkeeping(EntityManagerFactory factory);
+
+    /**
+     * Makes the second-level cache forget the rows of this entity, their collections and the results of queries, after
+     * rows were changed past the provider.
+     */
+    void evict(EntityManagerFactory factory, Class<?> entity);
 }

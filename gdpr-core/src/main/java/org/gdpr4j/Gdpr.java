@@ -1,0 +1,182 @@
+package org.gdpr4j;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.CatalogSource;
+import org.gdpr4j.catalog.Declarations;
+import org.gdpr4j.erasure.Erasure;
+import org.gdpr4j.erasure.ErasureOptions;
+import org.gdpr4j.erasure.ErasureStore;
+import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.register.DataMap;
+import org.gdpr4j.retention.Retention;
+import org.gdpr4j.retention.StateStore;
+import org.gdpr4j.search.Search;
+import org.gdpr4j.secret.RootKey;
+import org.gdpr4j.secret.SecretStore;
+import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library as one object: what the application declares, and everything that can be done with it. Users build one at
+ * start-up, usually from {@code JpaGdpr} or Spring. Immutable and thread-safe; it starts no thread and sends nothing.
+ */
+public final class Gdpr {
+
+    private final Catalog catalog;
+    private final Search search;
+    private final Retention retention;
+    private final Erasure erasure;
+
+    private Gdpr(Builder builder, Catalog catalog) {
+        this.catalog = catalog;
+        Transactions transactions = builder.need(builder.transactions, "transactions");
+        Clock clock = builder.clock;
+        Secrets secrets = new Secrets(
+                builder.need(builder.rootKey, "a root key"), builder.need(builder.secretStore, "a store for keys"));
+        search = new Search(catalog, builder.sources, transactions);
+        retention = new Retention(catalog, builder.need(builder.stateStore, "a store for states"), transactions, clock);
+        erasure = new Erasure(
+                catalog,
+                builder.sources,
+                retention,
+                secrets,
+                builder.need(builder.erasureStore, "a store for erasures"),
+                transactions,
+                builder.erasureOptions,
+                clock);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What is declared, and what the declarations leave open. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The records and their persons as a page to read. */
+    public DataMap dataMap() {
+        return DataMap.of(catalog);
+    }
+
+    /** Where everything about a person is. */
+    public Search search() {
+        return search;
+    }
+
+    /** What must be kept, why and until when. */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** The right to erasure. */
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    /** Collects the parts; {@link #build()} refuses what was not said. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable CatalogSource catalogSource;
+        private Declarations declarations = Declarations.none();
+        private final List<PersonalDataSource> sources = new ArrayList<>();
+        private @Nullable Transactions transactions;
+        private @Nullable RootKey rootKey;
+        private @Nullable SecretStore secretStore;
+        private @Nullable StateStore stateStore;
+        private @Nullable ErasureStore erasureStore;
+        private ErasureOptions erasureOptions = ErasureOptions.defaults();
+        private Clock clock = Clock.systemUTC();
+        private @Nullable Function<Catalog, PersonalDataSource> hostSource;
+
+        private Builder() {}
+
+        /** Where the structure of the records is read. */
+        public Builder catalogSource(CatalogSource source) {
+            catalogSource = source;
+            return this;
+        }
+
+        /** What is declared besides the annotations. */
+        public Builder declarations(Declarations what) {
+            declarations = what;
+            return this;
+        }
+
+        /** Adds a place where personal data lie. */
+        public Builder source(PersonalDataSource source) {
+            sources.add(source);
+            return this;
+        }
+
+        /** Adds a source that needs to know the catalog. */
+        public Builder source(Function<Catalog, PersonalDataSource> source) {
+            hostSource = source;
+            return this;
+        }
+
+        public Builder transactions(Transactions how) {
+            transactions = how;
+            return this;
+        }
+
+        /** The key that comes from outside the database. There is no default. */
+        public Builder rootKey(RootKey key) {
+            rootKey = key;
+            return this;
+        }
+
+        public Builder secretStore(SecretStore store) {
+            secretStore = store;
+            return this;
+        }
+
+        public Builder stateStore(StateStore store) {
+            stateStore = store;
+            return this;
+        }
+
+        public Builder erasureStore(ErasureStore store) {
+            erasureStore = store;
+            return this;
+        }
+
+        public Builder erasureOptions(ErasureOptions options) {
+            erasureOptions = options;
+            return this;
+        }
+
+        /** The time; the system's by default. */
+        public Builder clock(Clock time) {
+            clock = time;
+            return this;
+        }
+
+        /**
+         * Reads the structure, applies the declarations and puts everything together.
+         *
+         * @throws GdprException when a part is missing
+         */
+        public Gdpr build() {
+            Catalog catalog = Catalog.of(need(catalogSource, "a source of the catalog"), declarations);
+            if (hostSource != null) {
+                sources.add(hostSource.apply(catalog));
+            }
+            return new Gdpr(this, catalog);
+        }
+
+        private <T> T need(@Nullable T part, String what) {
+            if (part == null) {
+                throw new GdprException("Gdpr needs " + what + ": say it in the builder, or begin with JpaGdpr.");
+            }
+            return part;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.source.Change;
+import org.gdpr4j.source.Element;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LocatingSource;
+
+/** The elements of one element collection of some rows, read once. */
+final class CollectionRows {
+
+    private final LocatingSource source;
+    private final RecordType type;
+    private final String collection;
+    private final Digests digests;
+    private final List<Element> elements;
+
+    CollectionRows(LocatingSource source, RecordType type, String collection, List<Key> keys, Digests digests) {
+        this.source = source;
+        this.type = type;
+        this.collection = collection;
+        this.digests = digests;
+        this.elements = source.elements(type, collection, keys);
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    int count() {
+        return elements.size();
+    }
+
+    /** The rows that have elements, each with a digest of all of them. */
+    List<PlanStep.PlannedRow> planned() {
+        return byOwner().values().stream()
+                .map(of -> new PlanStep.PlannedRow(
+                        digests.id(type, of.get(0).owner()).key(), digests.elements(of)))
+                .toList();
+    }
+
+    /** Values of a field by which leftovers could be recognised. */
+    Set<SoughtValue> sought(Field field) {
+        Set<SoughtValue> values = new LinkedHashSet<>();
+        elements.forEach(element -> values.addAll(SoughtValue.of(
+                type.name() + "." + field.path(), element.values().get(field.path()), null)));
+        return values;
+    }
+
+    void addDeletion(DraftBuilder draft, String why) {
+        List<Key> owners =
+                byOwner().values().stream().map(of -> of.get(0).owner()).toList();
+        draft.step(
+                source.name(),
+                PlanStep.Act.DELETE_ELEMENTS,
+                collection,
+                List.of(),
+                List.of(),
+                planned(),
+                elements.size(),
+                why,
+                new Change.DeleteElements(type, collection, owners));
+    }
+
+    private Map<String, List<Element>> byOwner() {
+        Map<String, List<Element>> byOwner = new TreeMap<>(Comparator.naturalOrder());
+        elements.forEach(element -> byOwner.computeIfAbsent(element.owner().text(), key -> new ArrayList<>())
+                .add(element));
+        return byOwner;
+    }
+}

@@ -1,0 +1,244 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.Link;
+import org.gdpr4j.catalog.LinkKind;
+import org.gdpr4j.search.FoundRow;
+import org.gdpr4j.source.Change;
+import org.gdpr4j.source.Guard;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LinkEnd;
+
+/** Plans the deletion of rows, what hangs on them first, in the order of their foreign keys. */
+final class DeleteSteps {
+
+    private final Catalog catalog;
+    private final Fates fates;
+    private final Digests digests;
+    private final DraftBuilder draft;
+
+    DeleteSteps(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft) {
+        this.catalog = catalog;
+        this.fates = fates;
+        this.digests = digests;
+        this.draft = draft;
+    }
+
+    void add() {
+        Map<String, List<FoundRow>> going = new TreeMap<>();
+        fates.rows().forEach((ref, row) -> {
+            if (fates.goes(ref)) {
+                going.computeIfAbsent(ref.record(), name -> new ArrayList<>()).add(row);
+            }
+        });
+        going.values()
+                .forEach(rows -> rows.sort(Comparator.comparing(row -> row.key().text())));
+        DeletionOrder order = new DeletionOrder(
+                catalog, going.values().stream().map(rows -> rows.get(0).type()).toList());
+        going.values().forEach(this::values);
+        going.values().forEach(this::hangingOn);
+        for (DeletionOrder.Emptied it : order.emptied()) {
+            empty(it.link(), going.getOrDefault(it.record().name(), List.of()));
+        }
+        order.order().forEach(type -> delete(going.getOrDefault(type.name(), List.of())));
+    }
+
+    private void values(List<FoundRow> rows) {
+        for (FoundRow row : rows) {
+            for (Field field : row.type().personalFields()) {
+                if (field.collection() == null) {
+                    draft.values(SoughtValue.of(
+                            row.type().name() + "." + field.path(),
+                            row.row().values().get(field.path()),
+                            row.row().stored().get(field.path())));
+                }
+            }
+        }
+    }
+
+    private void hangingOn(List<FoundRow> rows) {
+        FoundRow first = rows.get(0);
+        List<Key> keys = rows.stream().map(FoundRow::key).toList();
+        Set<String> collections = new TreeSet<>();
+        for (Field field : first.type().fields()) {
+            if (field.collection() != null) {
+                collections.add(field.collection());
+            }
+        }
+        for (String collection : collections) {
+            CollectionRows elements = new CollectionRows(first.source(), first.type(), collection, keys, digests);
+            if (elements.count() > 0) {
+                first.type().personalFields().stream()
+                        .filter(field -> collection.equals(field.collection()))
+                        .forEach(field -> draft.values(elements.sought(field)));
+                elements.addDeletion(draft, "elements of rows that go");
+            }
+        }
+        first.type().links().stream()
+                .filter(link -> link.kind() == LinkKind.JOIN_TABLE)
+                .forEach(link -> joins(first, link, keys));
+    }
+
+    private void joins(FoundRow first, Link link, List<Key> keys) {
+        Map<Key, List<Key>> joins = new LinkedHashMap<>();
+        List<LinkEnd> ends = first.source().ends(first.type(), link, keys);
+        ends.forEach(end ->
+                joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to()));
+        if (joins.isEmpty()) {
+            return;
+        }
+        List<PlanStep.PlannedRow> planned = joins.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().text()))
+                .map(entry -> new PlanStep.PlannedRow(
+                        digests.id(first.type(), entry.getKey()).key(), digests.joins(entry.getValue())))
+                .toList();
+        draft.step(
+                first.source().name(),
+                PlanStep.Act.DELETE_JOINS,
+                link.name(),
+                List.of(),
+                List.of(),
+                planned,
+                ends.size(),
+                "joins of rows that go",
+                new Change.DeleteJoins(first.type(), link, List.copyOf(joins.keySet()), List.of()));
+    }
+
+    /** Empties a link between rows that all go, where it would stand in the way. */
+    private void empty(Link link, List<FoundRow> rows) {
+        List<FoundRow> linked = rows.stream()
+                .filter(row -> row.row().links().containsKey(link.name()))
+                .toList();
+        if (linked.isEmpty()) {
+            return;
+        }
+        FoundRow first = linked.get(0);
+        List<Change.RowWrite> writes = linked.stream()
+                .map(row -> new Change.RowWrite(row.key(), Map.of()))
+                .toList();
+        draft.step(
+                first.source().name(),
+                PlanStep.Act.DETACH,
+                "",
+                List.of(link.name()),
+                List.of(),
+                planned(linked),
+                linked.size(),
+                "a circle of foreign keys between rows that go",
+                new Change.Update(first.type(), writes, Set.of(link.name()), Guard.KEY_ONLY));
+    }
+
+    private void delete(List<FoundRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        FoundRow first = rows.get(0);
+        List<List<FoundRow>> levels = List.of(rows);
+        for (Link link : first.type().links()) {
+            boolean self = link.kind() == LinkKind.TO_ONE
+                    && link.targets().contains(first.type().name());
+            if (self && link.nullable()) {
+                empty(link, refersWithin(link, rows));
+            } else if (self) {
+                levels = new Levels(link, rows).childrenFirst();
+            }
+        }
+        for (List<FoundRow> level : levels) {
+            draft.step(
+                    first.source().name(),
+                    PlanStep.Act.DELETE,
+                    "",
+                    List.of(),
+                    List.of(),
+                    planned(level),
+                    level.size(),
+                    why(first),
+                    new Change.Delete(
+                            first.type(), level.stream().map(FoundRow::key).toList(), guard(level)));
+        }
+    }
+
+    private static List<FoundRow> refersWithin(Link link, List<FoundRow> rows) {
+        Set<Key> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.add(row.key()));
+        return rows.stream()
+                .filter(row -> {
+                    Key target = row.row().links().get(link.name());
+                    return target != null && keys.contains(target);
+                })
+                .toList();
+    }
+
+    private List<PlanStep.PlannedRow> planned(List<FoundRow> rows) {
+        return rows.stream()
+                .map(row -> new PlanStep.PlannedRow(
+                        digests.id(row.type(), row.key()).key(), digests.row(row.type(), row.row(), List.of())))
+                .toList();
+    }
+
+    private String why(FoundRow row) {
+        return row.person()
+                ? "is the person"
+                : row.ways().stream()
+                        .map(way ->
+                                "belongs to the person through " + way.link().name())
+                        .sorted()
+                        .distinct()
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse("belongs to the person");
+    }
+
+    /** Each row must still be reached by the links through which it was found, as far as they lie in the row itself. */
+    private static Guard guard(List<FoundRow> rows) {
+        if (rows.get(0).person()) {
+            return Guard.KEY_ONLY;
+        }
+        Map<String, Link> links = new TreeMap<>();
+        Map<String, Set<Key>> targets = new HashMap<>();
+        Map<String, Set<String>> texts = new HashMap<>();
+        boolean inRow = true;
+        for (FoundRow row : rows) {
+            boolean reachedInRow = false;
+            for (FoundRow.Way way : row.ways()) {
+                Link link = way.link();
+                boolean self = link.kind() == LinkKind.TO_ONE
+                        && link.targets().contains(row.type().name());
+                if (link.kind() == LinkKind.TO_ONE && !self) {
+                    links.put(link.name(), link);
+                    targets.computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
+                            .addAll(way.targets());
+                    reachedInRow = true;
+                } else if (link.kind() == LinkKind.BY_VALUE
+                        && row.row().values().get(link.name()) instanceof String text) {
+                    links.put(link.name(), link);
+                    texts.computeIfAbsent(link.name(), name -> new TreeSet<>()).add(text);
+                    reachedInRow = true;
+                }
+            }
+            inRow &= reachedInRow;
+        }
+        // A row that was reached only through other tables, or through a link that is emptied first, goes by its key.
+        return inRow
+                ? new Guard(links.values().stream()
+                        .<Guard.Way>map(link -> link.kind() == LinkKind.BY_VALUE
+                                ? new Guard.Way.Holds(
+                                        link, List.copyOf(texts.getOrDefault(link.name(), Set.of())), link.condition())
+                                : new Guard.Way.To(
+                                        link,
+                                        List.copyOf(targets.getOrDefault(link.name(), Set.of())),
+                                        link.condition()))
+                        .toList())
+                : Guard.KEY_ONLY;
+    }
+}

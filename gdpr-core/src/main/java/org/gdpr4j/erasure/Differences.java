@@ -1,0 +1,82 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Names what changed between a frozen plan and what would be planned now: records and keys, never values. */
+final class Differences {
+
+    private static final int SHOWN = 10;
+
+    private Differences() {}
+
+    static List<String> between(ErasurePlan frozen, Draft now) {
+        if (frozen.steps().equals(now.planSteps())
+                && frozen.kept().equals(now.kept())
+                && now.blockers().isEmpty()) {
+            return List.of();
+        }
+        Set<String> differences = new LinkedHashSet<>();
+        rows(rowsOf(frozen.steps()), rowsOf(now.planSteps()), differences);
+        kept(frozen.kept(), now.kept(), differences);
+        now.blockers().forEach(blocker -> differences.add("the plan would be blocked now: " + blocker));
+        if (differences.isEmpty()) {
+            differences.add("the steps would be others now");
+        }
+        List<String> shown = new ArrayList<>(differences.stream().limit(SHOWN).toList());
+        if (differences.size() > SHOWN) {
+            shown.add((differences.size() - SHOWN) + " more");
+        }
+        return shown;
+    }
+
+    private static void rows(Map<String, String> before, Map<String, String> after, Set<String> differences) {
+        before.forEach((row, digest) -> {
+            if (!after.containsKey(row)) {
+                differences.add(row + " is no longer there, or no longer the person's in this way");
+            } else if (!digest.equals(after.get(row))) {
+                differences.add(row + " changed in a column that the plan depends on");
+            }
+        });
+        after.keySet().stream()
+                .filter(row -> !before.containsKey(row))
+                .forEach(row -> differences.add(row + " is new"));
+    }
+
+    private static Map<String, String> rowsOf(List<PlanStep> steps) {
+        Map<String, String> rows = new TreeMap<>();
+        for (PlanStep step : steps) {
+            String part = step.part().isEmpty() ? "" : "." + step.part();
+            step.rows()
+                    .forEach(row -> rows.put(
+                            step.act() + " " + step.record() + part + "/" + row.key(),
+                            row.digest() + step.emptied() + step.fields()));
+        }
+        return rows;
+    }
+
+    private static void kept(List<Kept> before, List<Kept> after, Set<String> differences) {
+        Map<String, Kept> old = new HashMap<>();
+        before.forEach(kept -> kept.keys().forEach(key -> old.put(kept.record() + "/" + key, kept)));
+        Map<String, Kept> fresh = new HashMap<>();
+        after.forEach(kept -> kept.keys().forEach(key -> fresh.put(kept.record() + "/" + key, kept)));
+        old.forEach((row, kept) -> {
+            Kept then = fresh.get(row);
+            if (then == null) {
+                differences.add(row + " is no longer kept");
+            } else if (!then.reason().equals(kept.reason())
+                    || !java.util.Objects.equals(then.until(), kept.until())
+                    || !then.fields().equals(kept.fields())) {
+                differences.add(row + " is now kept for another reason or time");
+            }
+        });
+        fresh.keySet().stream()
+                .filter(row -> !old.containsKey(row))
+                .forEach(row -> differences.add(row + " is now kept"));
+    }
+}

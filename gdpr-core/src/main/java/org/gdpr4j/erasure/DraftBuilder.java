@@ -1,0 +1,73 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gdpr4j.source.Change;
+
+/** Collects a draft, numbering the steps as they come. Not thread-safe. */
+final class DraftBuilder {
+
+    private final ErasureGround ground;
+    private final List<Draft.Step> steps = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+    private final Set<String> blockers = new LinkedHashSet<>();
+    private final Set<String> uncovered = new LinkedHashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<SoughtValue> values = new LinkedHashSet<>();
+    private final Set<String> touched = new HashSet<>();
+
+    DraftBuilder(ErasureGround ground) {
+        this.ground = ground;
+    }
+
+    void step(
+            String source,
+            PlanStep.Act act,
+            String part,
+            List<String> emptied,
+            List<PlanStep.FieldAct> fields,
+            List<PlanStep.PlannedRow> rows,
+            int count,
+            String why,
+            Change change) {
+        String record = change.record().name();
+        touched.add(record);
+        PlanStep step = new PlanStep(
+                steps.size() + 1, source, record, act, part, emptied, fields, rows, count, why, ground.article());
+        steps.add(new Draft.Step(step, change));
+    }
+
+    void kept(Kept what) {
+        kept.add(what);
+        touched.add(what.record());
+    }
+
+    void blocker(String what) {
+        blockers.add(what);
+    }
+
+    void uncovered(String what) {
+        uncovered.add(what);
+    }
+
+    void warning(String what) {
+        warnings.add(what);
+    }
+
+    void values(Set<SoughtValue> sought) {
+        values.addAll(sought);
+    }
+
+    /** The records that a step or a kept row is of. */
+    Set<String> touched() {
+        return touched;
+    }
+
+    Draft build() {
+        return new Draft(
+                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), List.copyOf(values));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gdpr4j.erasure;
+
+import org.gdpr4j.problem.GdprException;
+
+/**
+ * How erasures are approved and proved. Immutable.
+ *
+ * @param approvals how many distinct actors must approve, 1 or 2
+ * @param shortest values with fewer characters than this are not distinctive
+ * @param otherPersons a value that stands in more rows of other persons than this is not distinctive
+ */
+public record ErasureOptions(int approvals, int shortest, int otherPersons) {
+
+    public static final int DEFAULT_APPROVALS = 1;
+    public static final int DEFAULT_SHORTEST = 5;
+    public static final int DEFAULT_OTHER_PERSONS = 5;
+
+    public ErasureOptions {
+        if (approvals < 1 || approvals > 2) {
+            throw new GdprException("An erasure is approved by one actor or by two, not by " + approvals + ".");
+        }
+        if (shortest < 1 || otherPersons < 0) {
+            throw new GdprException("The limits for values that are not distinctive must not be negative.");
+        }
+    }
+
+    public static ErasureOptions defaults() {
+        return new ErasureOptions(DEFAULT_APPROVALS, DEFAULT_SHORTEST, DEFAULT_OTHER_PERSONS);
+    }
+
+    public ErasureOptions withApprovals(int needed) {
+        return new ErasureOptions(needed, shortest, otherPersons);
+    }
+
+    public ErasureOptions withShortest(int characters) {
+        return new ErasureOptions(approvals, characters, otherPersons);
+    }
+
+    public ErasureOptions withOtherPersons(int rows) {
+        return new ErasureOptions(approvals, shortest, rows);
+    }
+}

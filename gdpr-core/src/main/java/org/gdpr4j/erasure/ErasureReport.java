@@ -1,0 +1,91 @@
+package org.gdpr4j.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gdpr4j.subject.SubjectId;
+
+/**
+ * What was erased, what stays and why, earned by a search for what was left. Holds no personal value. Immutable.
+ *
+ * @param plan the plan's id
+ * @param fingerprint what was approved
+ * @param approvedBy who approved
+ * @param steps what was done
+ * @param kept what stays
+ * @param accepted findings and uncovered places that a named person accepted, with the reason
+ * @param notDistinctive fields whose values were too short or too common to tell whose they are
+ * @param expected how many cells that the plan keeps still hold values of the person
+ */
+public record ErasureReport(
+        UUID plan,
+        SubjectId subject,
+        String controller,
+        ErasureGround ground,
+        String fingerprint,
+        List<String> approvedBy,
+        Instant executedAt,
+        Instant provedAt,
+        Instant issuedAt,
+        List<Outcome.Done> steps,
+        List<Kept> kept,
+        List<Accepted> accepted,
+        List<String> notDistinctive,
+        int expected) {
+
+    /** A finding that somebody answers for. */
+    public record Accepted(Finding finding, String by, Instant at, String reason) {}
+
+    public ErasureReport {
+        approvedBy = List.copyOf(approvedBy);
+        steps = List.copyOf(steps);
+        kept = List.copyOf(kept);
+        accepted = List.copyOf(accepted);
+        notDistinctive = List.copyOf(notDistinctive);
+    }
+
+    public String toJson() {
+        return PlanFormat.write(this);
+    }
+
+    /** The report in words. */
+    public String toText() {
+        StringBuilder text = new StringBuilder("Erasure report for ")
+                .append(subject)
+                .append(", plan ")
+                .append(plan)
+                .append('\n');
+        text.append("  Approved by ").append(String.join(", ", approvedBy)).append('\n');
+        text.append("  Executed ")
+                .append(executedAt)
+                .append(", proved ")
+                .append(provedAt)
+                .append('\n');
+        for (Outcome.Done step : steps) {
+            text.append("    ")
+                    .append(step.step())
+                    .append(". ")
+                    .append(step.act().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                    .append(' ')
+                    .append(step.count())
+                    .append(" × ")
+                    .append(step.record())
+                    .append('\n');
+        }
+        kept.forEach(it -> text.append("    ").append(it.words()).append('\n'));
+        accepted.forEach(it -> text.append("    accepted by ")
+                .append(it.by())
+                .append(": ")
+                .append(it.finding().words())
+                .append(" (")
+                .append(it.reason())
+                .append(")\n"));
+        if (!notDistinctive.isEmpty()) {
+            text.append("    too short or too common to tell whose they are: ")
+                    .append(String.join(", ", notDistinctive))
+                    .append('\n');
+        }
+        return text.append("  The search for what was left found nothing else.\n")
+                .toString();
+    }
+}

@@ -1,0 +1,227 @@
+package org.gdpr4j.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.erasure.ErasureRefusedException.Reason;
+import org.gdpr4j.erasure.ErasureStore.Dossier;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.retention.RecordState;
+import org.gdpr4j.retention.Retention;
+import org.gdpr4j.retention.StateEntry;
+import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.source.ErasingSource;
+import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.transaction.Transactions;
+
+/** Carries out an approved plan: intent first, then act and outcome together, or nothing. */
+final class Execution {
+
+    private final Plans plans;
+    private final Planner planner;
+    private final Retention retention;
+    private final Secrets secrets;
+    private final Journal journal;
+    private final Map<String, ErasingSource> sources = new HashMap<>();
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Execution(
+            Plans plans,
+            Planner planner,
+            Retention retention,
+            Secrets secrets,
+            Journal journal,
+            List<PersonalDataSource> sources,
+            Transactions transactions,
+            Clock clock) {
+        this.plans = plans;
+        this.planner = planner;
+        this.retention = retention;
+        this.secrets = secrets;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+        for (PersonalDataSource source : sources) {
+            if (source instanceof ErasingSource erasing) {
+                this.sources.put(source.name(), erasing);
+            }
+        }
+    }
+
+    Outcome execute(UUID id, Actor by, int approvals) {
+        Optional<ErasurePlan> begun = transactions.inNew(() -> begin(id, by, approvals));
+        if (begun.isEmpty()) {
+            return transactions.joining(() -> Journal.outcome(plans.dossier(id), true));
+        }
+        ErasurePlan plan = begun.get();
+        try {
+            return transactions.inNew(() -> act(plan, by));
+        } catch (Drift drift) {
+            return drifted(plan, by, drift);
+        }
+    }
+
+    /** Checks the approvals and journals the intent; empty when the act has been done before. */
+    private Optional<ErasurePlan> begin(UUID id, Actor by, int approvals) {
+        Dossier dossier = plans.dossier(id);
+        if (dossier.has(Kind.OUTCOME)) {
+            return Optional.empty();
+        }
+        ErasurePlan plan = plans.read(dossier);
+        plans.requireUsable(plan);
+        if (dossier.has(Kind.DRIFTED)) {
+            throw new ErasureRefusedException(
+                    Reason.DRIFT, "The data no longer fit plan " + id + ". Approve the plan that replaced it.");
+        }
+        long approved = dossier.of(Kind.APPROVED).stream()
+                .filter(entry -> approves(entry, plan))
+                .map(JournalEntry::actor)
+                .distinct()
+                .count();
+        if (approved < approvals) {
+            throw new ErasureRefusedException(
+                    Reason.NOT_APPROVED,
+                    "Plan " + id + " has " + approved + " of " + approvals + " approvals. Approve it first.");
+        }
+        if (!dossier.has(Kind.INTENT)) {
+            secrets.create(key(id));
+            journal.write(
+                    id,
+                    Kind.INTENT,
+                    Journal.ONLY,
+                    by,
+                    Map.of("steps", plan.steps().size()));
+        }
+        return Optional.of(plan);
+    }
+
+    private static boolean approves(JournalEntry entry, ErasurePlan plan) {
+        return PlanFormat.read(entry.body(), Journal.ApprovalBody.class)
+                .fingerprint()
+                .equals(plan.fingerprint());
+    }
+
+    private Outcome act(ErasurePlan plan, Actor by) {
+        Draft now = planner.draft(plan.subject(), plan.ground());
+        List<String> differences = Differences.between(plan, now);
+        if (!differences.isEmpty()) {
+            throw new Drift(differences);
+        }
+        List<Outcome.Done> done = new ArrayList<>();
+        for (Draft.Step it : now.steps()) {
+            PlanStep step = it.step();
+            ErasingSource source = sources.get(step.source());
+            if (source == null) {
+                throw new ErasureRefusedException(
+                        Reason.BLOCKED, "The source '" + step.source() + "' cannot erase. Plan again.");
+            }
+            int count = source.apply(it.change());
+            if (count != step.count()) {
+                throw new Drift(List.of("step " + step.number() + " met " + count + " instead of " + step.count()
+                        + " rows of " + step.record()));
+            }
+            done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
+        }
+        retain(plan, by);
+        byte[] values = PlanFormat.write(new Journal.Values(now.values())).getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = secrets.encrypt(key(plan.id()), values, plan.id().toString());
+        journal.write(
+                plan.id(),
+                Kind.OUTCOME,
+                Journal.ONLY,
+                by,
+                new Journal.OutcomeBody(done),
+                Base64.getEncoder().encodeToString(sealed));
+        return new Outcome(plan.id(), done, false);
+    }
+
+    /** What a law keeps is marked as such, so that it can be absent for everybody without the right to it. */
+    private void retain(ErasurePlan plan, Actor by) {
+        Instant now = clock.instant();
+        List<StateEntry> entries = new ArrayList<>();
+        for (Kept kept : plan.kept()) {
+            if (kept.state() == RecordState.RETAINED) {
+                for (String key : kept.keys()) {
+                    UUID id = UUID.nameUUIDFromBytes(
+                            (plan.id() + kept.record() + "/" + key).getBytes(StandardCharsets.UTF_8));
+                    RecordId record = new RecordId(kept.record(), key);
+                    entries.add(new StateEntry(
+                            id,
+                            RecordState.RETAINED,
+                            null,
+                            record,
+                            kept.reason(),
+                            kept.law(),
+                            now,
+                            kept.until(),
+                            by,
+                            null,
+                            null));
+                }
+            }
+        }
+        if (!entries.isEmpty()) {
+            retention.retain(entries);
+        }
+    }
+
+    /** Somebody else may have finished meanwhile; otherwise the data changed and a new plan is offered. */
+    private Outcome drifted(ErasurePlan plan, Actor by, Drift drift) {
+        return transactions
+                .inNew(() -> {
+                    Dossier dossier = plans.dossier(plan.id());
+                    if (dossier.has(Kind.OUTCOME)) {
+                        return new Result(Journal.outcome(dossier, true), null);
+                    }
+                    ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
+                    journal.write(
+                            plan.id(),
+                            Kind.DRIFTED,
+                            Journal.ONLY,
+                            by,
+                            new Journal.DriftBody(drift.differences, replacement.id()));
+                    return new Result(null, new PlanDriftException(drift.differences, replacement));
+                })
+                .outcome();
+    }
+
+    static String key(UUID plan) {
+        return "erasure:" + plan;
+    }
+
+    /** Either the outcome, or why there is none; so that the journal of a drift is committed before it is thrown. */
+    private record Result(
+            @org.jspecify.annotations.Nullable Outcome outcome0,
+            @org.jspecify.annotations.Nullable PlanDriftException drift) {
+
+        Outcome outcome() {
+            if (drift != null) {
+                throw drift;
+            }
+            return java.util.Objects.requireNonNull(outcome0);
+        }
+    }
+
+    /** Rolls the acting transaction back. */
+    private static final class Drift extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient List<String> differences;
+
+        Drift(List<String> differences) {
+            super(null, null, false, false);
+            this.differences = differences;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.gdpr4j.erasure;
+
+import java.util.List;
+
+/**
+ * A place where something of the erased person was found, or that nobody can vouch for. It withholds the report until a
+ * named person accepts it. Holds no personal value. Immutable.
+ *
+ * @param id names it within its plan, the same whenever the same is found again
+ * @param fields the fields whose values were found
+ * @param place the table or container
+ * @param detail the column or part
+ * @param row the row's key, or a keyed hash of it where it may be personal; empty where the row has none
+ */
+public record Finding(String id, List<String> fields, String place, String detail, String row) {
+
+    public Finding {
+        fields = List.copyOf(fields);
+    }
+
+    /** In words. */
+    public String words() {
+        return fields.isEmpty()
+                ? place
+                : "the value of " + String.join(", ", fields) + " stands in " + place + "." + detail
+                        + (row.isEmpty() ? "" : ", row " + row);
+    }
+}

@@ -1,0 +1,71 @@
+package org.gdpr4j.erasure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gdpr4j.erasure.ErasureStore.Dossier;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry;
+import org.gdpr4j.subject.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What is written into and read from the journal of a plan, as types. */
+final class Journal {
+
+    static final String ONLY = "1";
+
+    /** The body of an outcome. */
+    record OutcomeBody(List<Outcome.Done> steps) {}
+
+    /** The encrypted part of an outcome. */
+    record Values(List<SoughtValue> values) {}
+
+    /** The body of a proof. */
+    record ProofBody(List<Finding> findings, List<String> notDistinctive, int expected) {}
+
+    /** The body of an acceptance. */
+    record AcceptedBody(Finding finding, String reason) {}
+
+    /** The body of an approval. */
+    record ApprovalBody(String fingerprint) {}
+
+    /** The body of a drift. */
+    record DriftBody(List<String> differences, UUID newPlan) {}
+
+    private final ErasureStore store;
+    private final Clock clock;
+
+    Journal(ErasureStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void write(UUID plan, JournalEntry.Kind kind, String discriminator, Actor by, Object body) {
+        write(plan, kind, discriminator, by, body, null);
+    }
+
+    void write(
+            UUID plan, JournalEntry.Kind kind, String discriminator, Actor by, Object body, @Nullable String sealed) {
+        store.append(new JournalEntry(
+                plan, kind, discriminator, clock.instant(), by.toString(), PlanFormat.write(body), sealed));
+    }
+
+    static Outcome outcome(Dossier dossier, boolean repeated) {
+        JournalEntry entry = last(dossier, JournalEntry.Kind.OUTCOME);
+        return new Outcome(
+                dossier.plan(), PlanFormat.read(entry.body(), OutcomeBody.class).steps(), repeated);
+    }
+
+    static JournalEntry last(Dossier dossier, JournalEntry.Kind kind) {
+        List<JournalEntry> entries = dossier.of(kind);
+        return entries.get(entries.size() - 1);
+    }
+
+    static List<ErasureReport.Accepted> accepted(Dossier dossier) {
+        return dossier.of(JournalEntry.Kind.ACCEPTED).stream()
+                .map(entry -> {
+                    AcceptedBody body = PlanFormat.read(entry.body(), AcceptedBody.class);
+                    return new ErasureReport.Accepted(body.finding(), entry.actor(), entry.at(), body.reason());
+                })
+                .toList();
+    }
+}

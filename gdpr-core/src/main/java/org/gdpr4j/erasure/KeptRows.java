@@ -1,0 +1,92 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gdpr4j.catalog.Classification;
+import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.Strategy;
+import org.gdpr4j.retention.Keeping;
+import org.gdpr4j.search.FoundRow;
+import org.jspecify.annotations.Nullable;
+
+/** Names every row and value of the person that stays, and why. */
+final class KeptRows {
+
+    private record Group(FoundRow first, @Nullable Keeping keeping, List<String> fields, String reason) {}
+
+    private final Fates fates;
+    private final Digests digests;
+    private final DraftBuilder draft;
+    private final Map<String, Group> groups = new TreeMap<>();
+    private final Map<String, List<String>> keys = new LinkedHashMap<>();
+
+    KeptRows(Fates fates, Digests digests, DraftBuilder draft) {
+        this.fates = fates;
+        this.digests = digests;
+        this.draft = draft;
+    }
+
+    void add() {
+        fates.rows().forEach((ref, row) -> {
+            switch (fates.of(ref)) {
+                case KEPT -> keep(row, fates.keeping(ref), allPersonal(row), "");
+                case REDUCED -> keep(row, fates.keeping(ref), declaredToStay(row), "declared to stay");
+                case DETACHED -> keep(row, null, declaredToStay(row), "declared to stay");
+                case SHARED, SEEN -> keep(row, null, othersToo(row), "others own or see the record too");
+                case GOES -> {}
+            }
+        });
+        groups.forEach((id, group) -> {
+            Keeping keeping = group.keeping();
+            List<String> sorted =
+                    keys.getOrDefault(id, List.of()).stream().sorted().toList();
+            draft.kept(new Kept(
+                    group.first().source().name(),
+                    group.first().type().name(),
+                    keeping == null ? null : keeping.state(),
+                    sorted,
+                    group.fields(),
+                    keeping == null ? group.reason() : keeping.reason(),
+                    keeping == null ? "" : keeping.law(),
+                    keeping == null ? null : keeping.until(),
+                    keeping == null ? "" : keeping.state().article()));
+        });
+    }
+
+    private void keep(FoundRow row, @Nullable Keeping keeping, List<String> fields, String reason) {
+        if (fields.isEmpty() && keeping == null) {
+            return;
+        }
+        String id = row.type().name() + "|" + fields + "|" + reason + "|"
+                + (keeping == null ? "" : keeping.state() + "|" + keeping.reason() + keeping.law() + keeping.until());
+        groups.putIfAbsent(id, new Group(row, keeping, fields, reason));
+        keys.computeIfAbsent(id, key -> new ArrayList<>())
+                .add(digests.id(row.type(), row.key()).key());
+    }
+
+    private static List<String> allPersonal(FoundRow row) {
+        return row.type().personalFields().stream().map(Field::path).toList();
+    }
+
+    private static List<String> declaredToStay(FoundRow row) {
+        return row.type().personalFields().stream()
+                .filter(field -> field.strategy() != null && field.strategy().kind() == Strategy.Kind.KEEP)
+                .map(Field::path)
+                .toList();
+    }
+
+    /** What stays of a row whose other persons stay: everything but what is said to be about a link that left. */
+    private List<String> othersToo(FoundRow row) {
+        return row.type().personalFields().stream()
+                .filter(field -> field.classification() instanceof Classification.Personal personal
+                        && row.ways().stream()
+                                .noneMatch(way -> Objects.equals(way.link().name(), personal.of())
+                                        || way.link().name().equals(field.path())))
+                .map(Field::path)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gdpr4j.erasure;
+
+import java.util.List;
+import org.gdpr4j.problem.GdprException;
+
+/**
+ * Something that the plan depends on changed since it was made. Nothing was touched; a new plan has been made and waits
+ * for approval.
+ */
+public final class PlanDriftException extends GdprException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> differences;
+    private final transient ErasurePlan newPlan;
+
+    PlanDriftException(List<String> differences, ErasurePlan newPlan) {
+        super("The data changed since the plan was made: " + String.join("; ", differences)
+                + ". Nothing was touched. Approve the new plan " + newPlan.id() + " instead.");
+        this.differences = List.copyOf(differences);
+        this.newPlan = newPlan;
+    }
+
+    /** What changed, naming records and keys, never values. */
+    public List<String> differences() {
+        return differences;
+    }
+
+    /** The plan that fits the data as they are now, not yet approved. */
+    public ErasurePlan newPlan() {
+        return newPlan;
+    }
+}

@@ -1,0 +1,122 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Link;
+import org.gdpr4j.catalog.LinkKind;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.Role;
+import org.gdpr4j.condition.Always;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LinkEnd;
+import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.Lookup;
+import org.gdpr4j.source.Row;
+
+/** Finds rows that stay and refer to rows that go, and empties those references or says why that can't be. */
+final class References {
+
+    /** Gives the detachment of a row, new or known. */
+    interface Detachments {
+        Detachment of(RowRef ref, RecordType type, Row row, LocatingSource source);
+    }
+
+    private final Catalog catalog;
+    private final Map<String, LocatingSource> sources;
+    private final Fates fates;
+    private final DraftBuilder draft;
+
+    References(Catalog catalog, Map<String, LocatingSource> sources, Fates fates, DraftBuilder draft) {
+        this.catalog = catalog;
+        this.sources = sources;
+        this.fates = fates;
+        this.draft = draft;
+    }
+
+    void empty(Detachments detachments) {
+        Map<String, List<Key>> going = new TreeMap<>();
+        fates.rows().keySet().stream()
+                .filter(fates::goes)
+                .forEach(ref -> going.computeIfAbsent(ref.record(), name -> new ArrayList<>())
+                        .add(ref.key()));
+        for (RecordType type : catalog.records()) {
+            LocatingSource source = sources.get(type.name());
+            for (Link link : type.links()) {
+                boolean stored =
+                        link.kind() == LinkKind.TO_ONE || (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy());
+                if (source != null && stored && !alreadyFollowed(link)) {
+                    going.forEach((target, keys) -> {
+                        if (link.targets().contains(target)) {
+                            empty(type, link, target, keys, source, detachments);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    /** The search followed the link for every row, so each row that refers was found and has its fate. */
+    private static boolean alreadyFollowed(Link link) {
+        boolean declared = link.role() == Role.OWNER || link.role() == Role.ACCESSOR;
+        return declared && link.condition() instanceof Always;
+    }
+
+    private void empty(
+            RecordType type,
+            Link link,
+            String target,
+            List<Key> going,
+            LocatingSource source,
+            Detachments detachments) {
+        Lookup.Via via = new Lookup.Via.Through(link, catalog.record(target), going);
+        List<Row> staying = source.locate(new Lookup(type, via)).stream()
+                .filter(row -> !fates.goes(new RowRef(type.name(), row.key())))
+                .toList();
+        if (staying.isEmpty()) {
+            return;
+        }
+        if (link.role() == Role.UNDECLARED && link.kind() == LinkKind.TO_ONE) {
+            draft.blocker(
+                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
+                            + " that would go, and nothing says what the link means. Add @OwnedBy, @AccessedBy or @Refers.");
+            return;
+        }
+        if (link.kind() == LinkKind.TO_ONE && !link.nullable()) {
+            draft.blocker(
+                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
+                            + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
+            return;
+        }
+        String reason = "the " + target + " that " + link.name() + " refers to goes";
+        Map<Key, List<Key>> joins = joins(type, link, staying, going, source);
+        for (Row row : staying) {
+            Detachment detachment = detachments.of(new RowRef(type.name(), row.key()), type, row, source);
+            if (link.kind() == LinkKind.JOIN_TABLE) {
+                detachment.join(link, joins.getOrDefault(row.key(), List.of()), reason);
+            } else if (!detachment.emptied().contains(link.name())) {
+                detachment.empty(link, reason);
+            }
+        }
+    }
+
+    private static Map<Key, List<Key>> joins(
+            RecordType type, Link link, List<Row> rows, List<Key> going, LocatingSource source) {
+        Map<Key, List<Key>> joins = new HashMap<>();
+        if (link.kind() == LinkKind.JOIN_TABLE) {
+            Set<Key> wanted = new HashSet<>(going);
+            for (LinkEnd end :
+                    source.ends(type, link, rows.stream().map(Row::key).toList())) {
+                if (wanted.contains(end.to())) {
+                    joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to());
+                }
+            }
+        }
+        return joins;
+    }
+}

@@ -1,0 +1,128 @@
+package org.gdpr4j.erasure;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.source.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** What is sought for one erasure, and what was found of it. Lives only during one proof. */
+final class Sought {
+
+    private static final String ROWS = "gdpr4j.finding-row";
+
+    private final ErasurePlan plan;
+    private final Catalog catalog;
+    private final Digests digests;
+    private final Secrets secrets;
+    private final Map<String, Set<String>> fieldsByText = new LinkedHashMap<>();
+    private final Map<String, Set<String>> otherRows = new LinkedHashMap<>();
+    private final Map<String, Place> places = new TreeMap<>();
+    private final Set<String> keptCells = new HashSet<>();
+    private final Set<String> ownRows = new HashSet<>();
+    private final Set<String> expected = new HashSet<>();
+
+    /** One place where values were found. */
+    private record Place(String table, String column, String row, Set<String> texts) {}
+
+    Sought(ErasurePlan plan, List<SoughtValue> values, Catalog catalog, Digests digests, Secrets secrets) {
+        this.plan = plan;
+        this.catalog = catalog;
+        this.digests = digests;
+        this.secrets = secrets;
+        values.forEach(value -> fieldsByText
+                .computeIfAbsent(value.text(), text -> new TreeSet<>())
+                .add(value.place()));
+        for (Kept kept : plan.kept()) {
+            for (String key : kept.keys()) {
+                ownRows.add(kept.record() + "/" + key);
+                kept.fields().forEach(field -> keptCells.add(kept.record() + "/" + key + "/" + field));
+            }
+        }
+        plan.steps().forEach(step -> step.rows().forEach(row -> ownRows.add(step.record() + "/" + row.key())));
+    }
+
+    ErasurePlan plan() {
+        return plan;
+    }
+
+    List<String> texts() {
+        return List.copyOf(fieldsByText.keySet());
+    }
+
+    void hit(String text, Hit hit) {
+        String row = row(hit);
+        String record = hit.record();
+        if (record != null && keptCells.contains(record + "/" + row + "/" + hit.field())) {
+            expected.add(record + "/" + row + "/" + hit.field());
+            return;
+        }
+        if (isOtherPersons(record, row)) {
+            otherRows.computeIfAbsent(text, key -> new HashSet<>()).add(record + "/" + row);
+        }
+        places.computeIfAbsent(
+                        hit.place() + "\u001f" + hit.detail() + "\u001f" + row,
+                        key -> new Place(hit.place(), hit.detail(), row, new LinkedHashSet<>()))
+                .texts()
+                .add(text);
+    }
+
+    private boolean isOtherPersons(@Nullable String record, String row) {
+        return record != null && catalog.leadsToPersons(record) && !ownRows.contains(record + "/" + row);
+    }
+
+    /** The row's key as a plan writes it; hashed too where the table is no record, since its key may be personal. */
+    private String row(Hit hit) {
+        if (hit.key() == null) {
+            return "";
+        }
+        RecordType type =
+                hit.record() == null ? null : catalog.find(hit.record()).orElse(null);
+        if (type != null) {
+            return digests.id(type, hit.key()).key();
+        }
+        boolean surrogate =
+                hit.key().parts().stream().allMatch(part -> part instanceof Number || part instanceof java.util.UUID);
+        return surrogate
+                ? hit.key().text()
+                : "#" + secrets.hash(ROWS, hit.place() + hit.key().text());
+    }
+
+    Journal.ProofBody result(ErasureOptions options) {
+        Set<String> common = new HashSet<>();
+        Set<String> notDistinctive = new TreeSet<>();
+        fieldsByText.forEach((text, fields) -> {
+            boolean tooShort = text.codePointCount(0, text.length()) < options.shortest();
+            if (tooShort || otherRows.getOrDefault(text, Set.of()).size() > options.otherPersons()) {
+                common.add(text);
+                notDistinctive.addAll(fields);
+            }
+        });
+        List<Finding> findings = new java.util.ArrayList<>();
+        for (Place place : places.values()) {
+            Set<String> fields = new TreeSet<>();
+            place.texts().stream()
+                    .filter(text -> !common.contains(text))
+                    .forEach(text -> fields.addAll(fieldsByText.getOrDefault(text, Set.of())));
+            if (!fields.isEmpty()) {
+                findings.add(finding(List.copyOf(fields), place.table(), place.column(), place.row()));
+            }
+        }
+        plan.uncovered().forEach(place -> findings.add(finding(List.of(), place, "", "")));
+        return new Journal.ProofBody(findings, List.copyOf(notDistinctive), expected.size());
+    }
+
+    private Finding finding(List<String> fields, String place, String detail, String row) {
+        String id = secrets.hash(ROWS, plan.id() + fields.toString() + place + "\u001f" + detail + "\u001f" + row)
+                .substring(0, 12);
+        return new Finding(id, fields, place, detail, row);
+    }
+}

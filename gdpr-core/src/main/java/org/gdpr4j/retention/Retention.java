@@ -1,0 +1,172 @@
+package org.gdpr4j.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.RetentionRule;
+import org.gdpr4j.condition.Condition;
+import org.gdpr4j.condition.Truth;
+import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.Row;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.Controller;
+import org.gdpr4j.subject.SubjectId;
+import org.gdpr4j.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what must be kept, why and until when: floors from laws and contracts, restrictions (Art. 18) and legal holds
+ * (Art. 17(3)(e)). It decides and never deletes. Users call it; it is thread-safe, and its acts join the caller's
+ * transaction. Periods are counted in calendar terms in the controller's zone.
+ */
+public final class Retention {
+
+    private final Catalog catalog;
+    private final StateStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Retention(Catalog catalog, StateStore store, Transactions transactions, Clock clock) {
+        this.catalog = catalog;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Puts all data of a person under a legal hold until somebody ends it; returns the id to end it by. */
+    public UUID hold(SubjectId subject, String reason, String law, Actor by) {
+        return set(RecordState.HELD, subject, null, reason, law, null, by);
+    }
+
+    /** Puts one record under a legal hold until somebody ends it; returns the id to end it by. */
+    public UUID hold(RecordId record, String reason, String law, Actor by) {
+        return set(RecordState.HELD, null, record, reason, law, null, by);
+    }
+
+    /** Restricts all data of a person at their own wish (Art. 18); returns the id to end it by. */
+    public UUID restrict(SubjectId subject, String reason, String law, Actor by) {
+        return set(RecordState.RESTRICTED, subject, null, reason, law, null, by);
+    }
+
+    /** Restricts one record at the person's wish (Art. 18); returns the id to end it by. */
+    public UUID restrict(RecordId record, String reason, String law, Actor by) {
+        return set(RecordState.RESTRICTED, null, record, reason, law, null, by);
+    }
+
+    /**
+     * Ends a state.
+     *
+     * @throws GdprException when there is none of this id, or it has ended before
+     */
+    public void end(UUID id, Actor by) {
+        if (!transactions.joining(() -> store.end(id, clock.instant(), by))) {
+            throw new GdprException("There is no state " + id + " that could be ended; it may have been ended before.");
+        }
+    }
+
+    /** Marks records as retained, each for its own reason; marking again changes nothing. Joins the transaction. */
+    public void retain(Collection<StateEntry> entries) {
+        transactions.joining(() -> {
+            store.add(entries);
+            return true;
+        });
+    }
+
+    /** What holds now for the person as a whole or for any of these records. */
+    public List<StateEntry> active(SubjectId subject, Collection<RecordId> records) {
+        return transactions.joining(() -> store.active(subject, records, clock.instant()));
+    }
+
+    /**
+     * Which rows of a record are in a state now, as a condition on its key.
+     *
+     * @throws GdprException when the record's key is personal, so that only hashes of it are known here
+     */
+    public Condition condition(RecordType record, RecordState state, LocatingSource source) {
+        List<RecordId> ids = transactions.joining(() -> store.records(record.name(), state, clock.instant()));
+        List<String> fields = record.key().stream().map(Field::path).toList();
+        List<Condition> anyOf = new ArrayList<>();
+        for (RecordId id : ids) {
+            if (id.hashed()) {
+                throw new GdprException("The key of '" + record.name() + "' is personal and only its hash is known,"
+                        + " so its states cannot be read as a condition. Give it a surrogate key.");
+            }
+            Key key = source.key(record, id.key());
+            List<Condition> parts = new ArrayList<>();
+            for (int i = 0; i < fields.size(); i++) {
+                parts.add(Condition.field(fields.get(i)).equalTo(key.parts().get(i)));
+            }
+            anyOf.add(Condition.all(parts));
+        }
+        return Condition.any(anyOf);
+    }
+
+    /** The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row. */
+    public Optional<Keeping> floor(RecordType record, Row row) {
+        return record.retention().stream()
+                .filter(rule -> rule.condition().evaluate(row.values()::get) != Truth.FALSE)
+                .flatMap(rule -> keeping(record, rule, row).stream())
+                .max(Comparator.comparing(Keeping::until, Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private Optional<Keeping> keeping(RecordType record, RetentionRule rule, Row row) {
+        Instant until = until(rule, row.values().get(rule.from()), zone(record));
+        if (until == null) {
+            String reason = "kept at least " + rule.atLeast() + " from " + rule.from() + ", which is empty here";
+            return Optional.of(new Keeping(RecordState.RETAINED, reason, rule.law(), null));
+        }
+        return clock.instant().isBefore(until)
+                ? Optional.of(new Keeping(
+                        RecordState.RETAINED,
+                        "kept at least " + rule.atLeast() + " from " + rule.from(),
+                        rule.law(),
+                        until))
+                : Optional.empty();
+    }
+
+    private static @Nullable Instant until(RetentionRule rule, @Nullable Object start, ZoneId zone) {
+        if (start instanceof LocalDate date) {
+            return date.plus(rule.atLeast()).atStartOfDay(zone).toInstant();
+        }
+        if (start instanceof LocalDateTime time) {
+            return time.plus(rule.atLeast()).atZone(zone).toInstant();
+        }
+        return start instanceof Instant instant
+                ? instant.atZone(zone).plus(rule.atLeast()).toInstant()
+                : null;
+    }
+
+    private ZoneId zone(RecordType record) {
+        return catalog.controller(record.controller()).map(Controller::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private UUID set(
+            RecordState state,
+            @Nullable SubjectId subject,
+            @Nullable RecordId record,
+            String reason,
+            String law,
+            @Nullable Instant until,
+            Actor by) {
+        UUID id = UUID.randomUUID();
+        StateEntry entry =
+                new StateEntry(id, state, subject, record, reason, law, clock.instant(), until, by, null, null);
+        retain(List.of(entry));
+        return id;
+    }
+}

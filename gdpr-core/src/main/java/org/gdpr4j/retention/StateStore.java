@@ -1,0 +1,25 @@
+package org.gdpr4j.retention;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.SubjectId;
+
+/** Keeps {@link StateEntry}s. Adapters implement it; it joins the caller's transaction and must be thread-safe. */
+public interface StateStore {
+
+    /** Adds entries; one whose id is there already is left as it is. */
+    void add(Collection<StateEntry> entries);
+
+    /** Ends an entry; false when it does not exist or has ended before. */
+    boolean end(UUID id, Instant at, Actor by);
+
+    /** What holds at this instant for the person as a whole, or for any of these records. */
+    List<StateEntry> active(SubjectId subject, Collection<RecordId> records, Instant at);
+
+    /** The records of this name that are in this state at this instant. */
+    List<RecordId> records(String record, RecordState state, Instant at);
+}

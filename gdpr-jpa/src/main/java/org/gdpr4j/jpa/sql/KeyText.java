@@ -1,0 +1,83 @@
+package org.gdpr4j.jpa.sql;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.source.Key;
+
+/** Reads the canonical text of a key back into the types of its columns. */
+final class KeyText {
+
+    private KeyText() {}
+
+    static Key parse(String record, String text, List<ColumnType> types) {
+        List<String> parts = split(text);
+        if (parts.size() != types.size()) {
+            throw notAKey(record);
+        }
+        List<Object> values = new ArrayList<>();
+        try {
+            for (int i = 0; i < types.size(); i++) {
+                values.add(value(parts.get(i), types.get(i)));
+            }
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw notAKey(record);
+        }
+        return Key.of(values);
+    }
+
+    private static GdprException notAKey(String record) {
+        return new GdprException("The given text is no key of record '" + record
+                + "'. It must be the canonical text that the library wrote.");
+    }
+
+    private static Object value(String text, ColumnType type) {
+        return switch (type.family()) {
+            case INTEGRAL -> new BigDecimal(text).longValueExact();
+            case DECIMAL -> new BigDecimal(text);
+            case FLOATING -> Double.valueOf(text);
+            case BOOLEAN -> bool(text);
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case TIMESTAMP -> LocalDateTime.parse(text);
+            case TIMESTAMP_WITH_ZONE -> Instant.parse(text);
+            case UUID -> UUID.fromString(text);
+            case BYTES, LARGE_OBJECT -> HexFormat.of().parseHex(text);
+            case TEXT, CHAR, JSON, OTHER -> text;
+        };
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    private static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                part.append(text.charAt(++i));
+            } else if (c == ',') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+}

@@ -1,0 +1,3 @@
+package org.gdpr4j.house.faults;
+
+public class OpenClass {}

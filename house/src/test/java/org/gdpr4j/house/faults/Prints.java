@@ -1,0 +1,7 @@
+package org.gdpr4j.house.faults;
+
+class Prints {
+    void print() {
+        System.out.println("here");
+    }
+}

@@ -1,0 +1,3 @@
+package org.gdpr4j.house.faults;
+
+class StrayException extends RuntimeException {}

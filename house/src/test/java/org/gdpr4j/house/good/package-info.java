@@ -1,0 +1,4 @@
+@NullMarked
+package org.gdpr4j.house.good;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.gdpr4j.house.rooms.low;
+
+public class Low {}
