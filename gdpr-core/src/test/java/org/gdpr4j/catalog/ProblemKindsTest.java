@@ -142,6 +142,37 @@ class ProblemKindsTest {
         Set<Customer> members;
     }
 
+    static class Team {
+        UUID id;
+
+        @OwnedBy
+        Set<Seat> seats;
+    }
+
+    static class Seat {
+        UUID id;
+
+        @OwnedBy
+        Customer person;
+    }
+
+    @Retain(atLeast = "P1Y", from = "day", basis = LawfulBasis.CONTRACT, law = "Terms, 5")
+    static class Ring {
+        UUID id;
+
+        @NotPersonal
+        LocalDate day;
+
+        @OwnedBy
+        Ring next;
+
+        @OwnedBy
+        Ring previous;
+
+        @OwnedBy
+        Customer buyer;
+    }
+
     static class Points {
         UUID id;
         Customer somebody;
@@ -223,6 +254,7 @@ class ProblemKindsTest {
         found(Problem.Kind.WHOSE, "text", Chat.class);
         found(Problem.Kind.ON_LEAVE_MISSING, "sender", Chat.class);
         found(Problem.Kind.ON_LEAVE_MISSING, "members", Group.class);
+        found(Problem.Kind.ON_LEAVE_MISSING, "seats", Team.class, Seat.class);
         found(Problem.Kind.UNDECLARED_LINK, "somebody", Points.class, Unclassified.class);
         found(Problem.Kind.LINK_CANNOT_BE_EMPTIED, "always", Points.class, Unclassified.class);
         found(Problem.Kind.FOREIGN_KEY_WITHOUT_INDEX, "slow", Points.class, Unclassified.class);
@@ -246,6 +278,11 @@ class ProblemKindsTest {
         assertThat(places(Problem.Kind.UNMAPPED_COLUMN, catalog)).containsExactly("customer.nickname");
         assertThat(places(Problem.Kind.UNMAPPED_FOREIGN_KEY, catalog)).containsExactly("backup.customer_id");
         assertThat(places(Problem.Kind.NO_PRIMARY_KEY, catalog)).containsExactly("Customer");
+    }
+
+    @Test
+    void aRecordThatAFloorKeepsKeepsItsOwnerAlsoThroughRings() {
+        assertThat(places(Problem.Kind.STRATEGY_MISSING, catalog(Ring.class))).containsExactly("Customer.name");
     }
 
     @Test
