@@ -10,11 +10,11 @@ import java.util.TreeSet;
 /** What a baseline file says. Immutable. */
 record Baseline(SortedSet<Finding> findings, List<Waiver> waivers) {
 
-    static final Baseline EMPTY = new Baseline(new TreeSet<>(), List.of());
-
     private static final Comparator<Waiver> ORDER = Comparator.comparing(Waiver::record)
             .thenComparing(Waiver::field)
             .thenComparing(waiver -> String.valueOf(waiver.kind()));
+
+    static final Baseline EMPTY = new Baseline(new TreeSet<>(), List.of());
 
     Baseline {
         findings = Collections.unmodifiableSortedSet(new TreeSet<>(findings));
