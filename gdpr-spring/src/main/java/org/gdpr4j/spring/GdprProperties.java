@@ -20,7 +20,7 @@ import org.springframework.core.io.Resource;
  *     works.
  * @param entityManagerFactory The bean name of the entity manager factory whose entities are meant, when there are
  *     several.
- * @param transactionManager The bean name of that factory's transaction manager, when several fit.
+ * @param transactionManager The bean name of the transaction manager, when several belong to that factory.
  * @param tables The library's own tables.
  * @param erasure How erasures are approved and proved.
  * @param dataMap The page that shows the application's data.
@@ -44,10 +44,10 @@ record GdprProperties(
     /**
      * The library's own tables.
      *
-     * @param mapped Whether they belong to the application's persistence unit, so that spring.jpa.hibernate.ddl-auto
+     * @param mapped Whether the library's own tables belong to the application's persistence unit, so that spring.jpa.hibernate.ddl-auto
      *     creates or validates them.
-     * @param schema The schema in which they lie, if it is not the connection's own.
-     * @param prefix How their names begin.
+     * @param schema The schema of the library's own tables, if it is not the connection's own.
+     * @param prefix How the names of the library's own tables begin.
      */
     record Tables(
             @DefaultValue("false") boolean mapped,

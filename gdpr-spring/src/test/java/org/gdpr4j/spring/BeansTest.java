@@ -59,11 +59,12 @@ class BeansTest {
 
     @Test
     void nothingIsAddedThatTheApplicationMightLookForItself() {
-        Apps.shop().run(app -> assertThat(app)
-                .doesNotHaveBean(Clock.class)
-                .doesNotHaveBean(RootKey.class)
-                .doesNotHaveBean(Declarations.class)
-                .doesNotHaveBean(MappedTables.class));
+        Apps.shop()
+                .run(app -> assertThat(app)
+                        .doesNotHaveBean(Clock.class)
+                        .doesNotHaveBean(RootKey.class)
+                        .doesNotHaveBean(Declarations.class)
+                        .doesNotHaveBean(MappedTables.class));
     }
 
     @Test
@@ -104,16 +105,19 @@ class BeansTest {
     @Test
     void anApplicationWithoutADatabaseIsLeftAlone() {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(GdprAutoConfiguration.class, GdprTablesAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(GdprAutoConfiguration.class, GdprTablesAutoConfiguration.class))
                 .run(app -> assertThat(app).hasNotFailed().doesNotHaveBean(StartUp.class));
     }
 
     @Test
     void declarationsOfTheApplicationAreRead() {
         Apps.shop()
-                .withBean(Declarations.class, () -> Declarations.builder()
-                        .purpose(new Purpose("newsletter", "Offers by mail", LawfulBasis.CONSENT))
-                        .build())
+                .withBean(
+                        Declarations.class,
+                        () -> Declarations.builder()
+                                .purpose(new Purpose("newsletter", "Offers by mail", LawfulBasis.CONSENT))
+                                .build())
                 .run(app -> assertThat(app.getBean(Catalog.class).purposes())
                         .extracting(Purpose::name)
                         .containsExactly("newsletter"));
@@ -155,23 +159,27 @@ class BeansTest {
 
     @Test
     void aRootKeyThatIsNoneIsRefusedWithoutShowingIt() {
-        Apps.shop().withPropertyValues("gdpr.mode=enforce", "gdpr.root-key=hunter2").run(app -> {
-            assertThat(app.getStartupFailure()).rootCause().hasMessageContaining("gdpr.root-key");
-            for (Throwable at = app.getStartupFailure(); at != null; at = at.getCause()) {
-                assertThat(at.toString()).doesNotContain("hunter2");
-            }
-        });
+        Apps.shop()
+                .withPropertyValues("gdpr.mode=enforce", "gdpr.root-key=hunter2")
+                .run(app -> {
+                    assertThat(app.getStartupFailure()).rootCause().hasMessageContaining("gdpr.root-key");
+                    for (Throwable at = app.getStartupFailure(); at != null; at = at.getCause()) {
+                        assertThat(at.toString()).doesNotContain("hunter2");
+                    }
+                });
     }
 
     @Test
     void theApplicationsClockIsUsed() {
         Instant then = Instant.parse("2020-01-01T00:00:00Z");
-        Apps.erasing().withBean(Clock.class, () -> Clock.fixed(then, ZoneOffset.UTC)).run(app -> {
-            ErasurePlan plan = app.getBean(Gdpr.class)
-                    .erasure()
-                    .plan(SubjectId.of("customer", 1), ErasureGround.NO_LONGER_NEEDED);
-            assertThat(plan.createdAt()).isEqualTo(then);
-        });
+        Apps.erasing()
+                .withBean(Clock.class, () -> Clock.fixed(then, ZoneOffset.UTC))
+                .run(app -> {
+                    ErasurePlan plan = app.getBean(Gdpr.class)
+                            .erasure()
+                            .plan(SubjectId.of("customer", 1), ErasureGround.NO_LONGER_NEEDED);
+                    assertThat(plan.createdAt()).isEqualTo(then);
+                });
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -96,7 +96,9 @@ class ErasureInSpringTest {
             Customer unwritten = new Customer("Jan Lis", "jan@example.org");
             entities(app).persist(unwritten);
             Gdpr gdpr = app.getBean(Gdpr.class);
-            assertThat(gdpr.search().find(SubjectId.of("customer", unwritten.id)).rows())
+            assertThat(gdpr.search()
+                            .find(SubjectId.of("customer", unwritten.id))
+                            .rows())
                     .hasSize(1);
             return true;
         }));
@@ -154,8 +156,7 @@ class ErasureInSpringTest {
         return SharedEntityManagerCreator.createSharedEntityManager(app.getBean(EntityManagerFactory.class));
     }
 
-    private static <T> T inTransaction(
-            ApplicationContext app, TransactionCallback<T> work) {
+    private static <T> T inTransaction(ApplicationContext app, TransactionCallback<T> work) {
         return new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).execute(work);
     }
 
