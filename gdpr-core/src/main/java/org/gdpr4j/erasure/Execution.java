@@ -134,8 +134,8 @@ final class Execution {
             done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
         }
         retain(plan, by);
-        byte[] values = PlanFormat.write(new Journal.Values(now.values())).getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = secrets.encrypt(key(plan.id()), values, plan.id().toString());
+        byte[] sealed =
+                secrets.encrypt(key(plan.id()), now.values().write(), plan.id().toString());
         journal.write(
                 plan.id(),
                 Kind.OUTCOME,
