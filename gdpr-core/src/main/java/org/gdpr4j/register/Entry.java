@@ -1,5 +1,6 @@
 package org.gdpr4j.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ record Entry(
                 .map(Categories::article)
                 .filter(article -> !article.isEmpty())
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
