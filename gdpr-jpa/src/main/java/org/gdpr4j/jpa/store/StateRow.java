@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +53,16 @@ class StateRow {
     @Nullable String law;
 
     @Column(name = "from_at", nullable = false, updatable = false)
-    @Nullable Instant fromAt;
+    @Nullable OffsetDateTime fromAt;
 
     @Column(name = "until_at", updatable = false)
-    @Nullable Instant untilAt;
+    @Nullable OffsetDateTime untilAt;
 
     @Column(name = "set_by", nullable = false, updatable = false, length = Lengths.ACTOR)
     @Nullable String setBy;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable OffsetDateTime endedAt;
 
     @Column(name = "ended_by", length = Lengths.ACTOR)
     @Nullable String endedBy;

@@ -63,7 +63,7 @@ enum Place {
         String unit = "stores-" + UUID.randomUUID();
         PersistenceConfiguration configuration = new PersistenceConfiguration(unit)
                 .property("jakarta.persistence.nonJtaDataSource", data)
-                .property("eclipselink.target-database", "H2")
+                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform")
                 .property("eclipselink.session-name", unit)
                 .properties(properties);
         StoreEntities.classes().forEach(configuration::managedClass);

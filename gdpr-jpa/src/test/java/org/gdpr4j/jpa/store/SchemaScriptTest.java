@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.source.CountingDataSource;
 import org.gdpr4j.problem.GdprException;
@@ -98,9 +99,9 @@ class SchemaScriptTest {
                             "select e from GdprErasureEntry e where e.erasure = :plan", ErasureEntryRow.class)
                     .setParameter("plan", plan)
                     .getSingleResult();
-            assertThat(entry.happenedAt).isEqualTo(NOW);
+            assertThat(entry.happenedAt.toInstant()).isEqualTo(NOW);
             assertThat(entry.controller).isEqualTo("acme");
-            assertThat(manager.find(StateRow.class, plan).fromAt).isEqualTo(NOW);
+            assertThat(manager.find(StateRow.class, plan).fromAt.toInstant()).isEqualTo(NOW);
             assertThat(manager.find(SecretRow.class, "erasure:" + plan).wrapped).containsExactly(1, 2);
         }
     }
@@ -198,25 +199,34 @@ class SchemaScriptTest {
     }
 
     private static Set<String> columns(Place place, String table) {
-        return place.transactions().with(manager -> manager.<Connection, Set<String>>callWithConnection(connection -> {
-            DatabaseMetaData metadata = connection.getMetaData();
-            String name = metadata.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-            Set<String> found = new TreeSet<>();
-            try (ResultSet rows = metadata.getColumns(null, connection.getSchema(), name, null)) {
-                while (rows.next()) {
-                    String type = rows.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
-                    boolean limited = type.equals("character varying") || type.equals("varchar");
-                    boolean notNull = rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls;
-                    found.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT) + (notNull ? " not null" : "")
-                            + (limited ? " " + rows.getInt("COLUMN_SIZE") : ""));
-                }
+        return place.transactions().with(manager -> Connections.with(manager, connection -> {
+            try {
+                return columns(connection, table);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-            return found;
         }));
     }
 
+    private static Set<String> columns(Connection connection, String table) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        String name = metadata.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        Set<String> found = new TreeSet<>();
+        try (ResultSet rows = metadata.getColumns(null, connection.getSchema(), name, null)) {
+            while (rows.next()) {
+                String type = rows.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
+                boolean limited = type.equals("character varying") || type.equals("varchar");
+                boolean notNull = rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls;
+                found.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT)
+                        + (notNull ? " not null" : "")
+                        + (limited ? " " + rows.getInt("COLUMN_SIZE") : ""));
+            }
+        }
+        return found;
+    }
+
     private static void sql(JpaTransactions transactions, String sql) {
-        transactions.with(manager -> manager.<Connection, Boolean>callWithConnection(connection -> {
+        transactions.with(manager -> Connections.with(manager, connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(sql);
             } catch (SQLException e) {
