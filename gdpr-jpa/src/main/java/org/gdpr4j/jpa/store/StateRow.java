@@ -21,7 +21,8 @@ class StateRow {
 
     @Id
     @Column(name = "id", nullable = false, updatable = false)
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Column(
             name = "seq",
@@ -32,38 +33,50 @@ class StateRow {
     long seq;
 
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
-    @Nullable String controller;
+    @Nullable
+    String controller;
 
     @Column(name = "state", nullable = false, updatable = false, length = Lengths.WORD)
-    @Nullable String state;
+    @Nullable
+    String state;
 
     @Column(name = "subject", updatable = false, length = Lengths.SUBJECT)
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     @Column(name = "record", updatable = false, length = Lengths.RECORD)
-    @Nullable String record;
+    @Nullable
+    String record;
 
     @Column(name = "record_key", updatable = false, length = Lengths.RECORD_KEY)
-    @Nullable String recordKey;
+    @Nullable
+    String recordKey;
 
     @Column(name = "reason", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Column(name = "law", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String law;
+    @Nullable
+    String law;
 
     @Column(name = "from_at", nullable = false, updatable = false)
-    @Nullable OffsetDateTime fromAt;
+    @Nullable
+    OffsetDateTime fromAt;
 
     @Column(name = "until_at", updatable = false)
-    @Nullable OffsetDateTime untilAt;
+    @Nullable
+    OffsetDateTime untilAt;
 
     @Column(name = "set_by", nullable = false, updatable = false, length = Lengths.ACTOR)
-    @Nullable String setBy;
+    @Nullable
+    String setBy;
 
     @Column(name = "ended_at")
-    @Nullable OffsetDateTime endedAt;
+    @Nullable
+    OffsetDateTime endedAt;
 
     @Column(name = "ended_by", length = Lengths.ACTOR)
-    @Nullable String endedBy;
+    @Nullable
+    String endedBy;
 }

@@ -120,8 +120,9 @@ final class Statements {
 
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
-                ? new GdprException("There is no table " + table + ". Install the library's tables with the script"
-                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                ? new GdprException(
+                        "There is no table " + table + ". Install the library's tables with the script"
+                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
                 : failure;
     }
 

@@ -79,7 +79,8 @@ class SchemaScriptTest {
             for (Field field : entity.getDeclaredFields()) {
                 Column column = field.getAnnotation(Column.class);
                 boolean limited = field.getType() == String.class && column.length() < Lengths.TEXT;
-                mapped.add(column.name() + (column.nullable() ? "" : " not null")
+                mapped.add(column.name()
+                        + (column.nullable() ? "" : " not null")
                         + (limited ? " " + column.length() : ""));
             }
             assertThat(columns(place, entity.getAnnotation(Table.class).name())).isEqualTo(mapped);
@@ -177,8 +178,17 @@ class SchemaScriptTest {
         JpaSecretStore secrets = JpaSecretStore.of(transactions, tables);
         SubjectId subject = SubjectId.of("customer", id);
         StateEntry held = new StateEntry(
-                id, RecordState.HELD, null, new RecordId("Order", id.toString()), "suit", "7 C 12", NOW, null,
-                Actor.user("jana"), null, null);
+                id,
+                RecordState.HELD,
+                null,
+                new RecordId("Order", id.toString()),
+                "suit",
+                "7 C 12",
+                NOW,
+                null,
+                Actor.user("jana"),
+                null,
+                null);
         JournalEntry entry = new JournalEntry(id, Kind.OUTCOME, "1", NOW, "user:jana", "{}", null);
         transactions.inNew(() -> {
             erasures.save(id, subject.toString(), "acme", "{}");
@@ -199,13 +209,14 @@ class SchemaScriptTest {
     }
 
     private static Set<String> columns(Place place, String table) {
-        return place.transactions().with(manager -> Connections.with(manager, connection -> {
-            try {
-                return columns(connection, table);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        return place.transactions()
+                .with(manager -> Connections.with(manager, connection -> {
+                    try {
+                        return columns(connection, table);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
     }
 
     private static Set<String> columns(Connection connection, String table) throws SQLException {

@@ -46,7 +46,8 @@ class TransactionsTest {
 
         assertThat(refused).hasSize(THREADS - 1);
         assertThat(refused).allSatisfy(it -> assertThat(it).hasMessageNotContaining("jana"));
-        assertThat(place.transactions().joining(() -> store.find(plan).orElseThrow().journal()))
+        assertThat(place.transactions()
+                        .joining(() -> store.find(plan).orElseThrow().journal()))
                 .hasSize(1);
     }
 
