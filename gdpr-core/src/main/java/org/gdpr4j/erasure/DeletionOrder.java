@@ -64,7 +64,7 @@ final class DeletionOrder {
                 boolean inCircle = link.kind() == LinkKind.TO_ONE
                         && link.nullable()
                         && link.targets().stream().anyMatch(it -> left.contains(it) && !it.equals(name));
-                if (inCircle && emptied.stream().noneMatch(it -> it.record() == record && it.link() == link)) {
+                if (inCircle && !isEmptied(record, link)) {
                     emptied.add(new Emptied(record, link));
                     refersTo.put(name, remaining(record));
                     return;
@@ -84,14 +84,14 @@ final class DeletionOrder {
                     catalog.schema().table(table).map(Schema.Table::foreignKeys).orElse(List.of());
             for (Schema.ForeignKey key : keys) {
                 records.values().stream()
-                        .filter(other -> other != record
+                        .filter(other -> !other.name().equals(record.name())
                                 && other.tables().contains(key.target())
                                 && !sharesTable(other, record, key.target()))
                         .forEach(other -> references.add(other.name()));
             }
         }
         emptied.stream()
-                .filter(it -> it.record() == record)
+                .filter(it -> it.record().name().equals(record.name()))
                 .forEach(it -> references.removeAll(it.link().targets()));
         return references;
     }
@@ -104,13 +104,18 @@ final class DeletionOrder {
     private Set<String> remaining(RecordType record) {
         Set<String> targets = new HashSet<>();
         for (Link link : record.links()) {
-            boolean isEmptied = emptied.stream().anyMatch(it -> it.record() == record && it.link() == link);
-            if (link.kind() == LinkKind.TO_ONE && !isEmptied) {
+            if (link.kind() == LinkKind.TO_ONE && !isEmptied(record, link)) {
                 link.targets().stream()
                         .filter(target -> !target.equals(record.name()) && records.containsKey(target))
                         .forEach(targets::add);
             }
         }
         return targets;
+    }
+
+    private boolean isEmptied(RecordType record, Link link) {
+        return emptied.stream()
+                .anyMatch(it -> it.record().name().equals(record.name())
+                        && it.link().name().equals(link.name()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gdpr4j.catalog.Catalog;
@@ -98,7 +99,7 @@ final class Digests {
                 .anyMatch(field -> field.columns().stream().anyMatch(link.columns()::contains));
     }
 
-    private static void fact(TreeMap<String, String> facts, Row row, String field) {
+    private static void fact(Map<String, String> facts, Row row, String field) {
         facts.put("field:" + field, text(row.values().get(field)));
     }
 

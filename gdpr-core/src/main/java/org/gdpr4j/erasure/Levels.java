@@ -36,7 +36,7 @@ final class Levels {
         while (true) {
             Key up = here.row().links().get(parent.name());
             FoundRow above = up == null ? null : rows.get(up);
-            if (above == null || above == here) {
+            if (above == null || above.key().equals(here.key())) {
                 return depth;
             }
             if (depth++ > rows.size()) {

@@ -53,7 +53,7 @@ final class References {
                     link.targets().stream()
                             .filter(going::containsKey)
                             .sorted()
-                            .forEach(target -> empty(type, link, target, going.get(target), source, detachments));
+                            .forEach(target -> empty(type, link, target, going.getOrDefault(target, List.of()), source, detachments));
                 }
             }
         }
