@@ -18,6 +18,7 @@ final class DraftBuilder {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final SoughtValues values = new SoughtValues();
     private final Set<String> touched = new HashSet<>();
+    private final Joins joins = new Joins();
 
     DraftBuilder(ErasureGround ground) {
         this.ground = ground;
@@ -43,6 +44,10 @@ final class DraftBuilder {
     void kept(Kept what) {
         kept.add(what);
         touched.add(what.record());
+    }
+
+    Joins joins() {
+        return joins;
     }
 
     void blocker(String what) {

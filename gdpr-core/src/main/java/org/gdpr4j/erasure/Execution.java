@@ -191,6 +191,7 @@ final class Execution {
                             Journal.ONLY,
                             by,
                             new Journal.DriftBody(drift.differences, replacement.id()));
+                    secrets.destroy(key(plan.id()));
                     return new Result(null, new PlanDriftException(drift.differences, replacement));
                 })
                 .outcome();
