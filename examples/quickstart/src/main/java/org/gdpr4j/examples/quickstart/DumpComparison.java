@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,28 +61,34 @@ public final class DumpComparison {
     }
 
     /**
-     * Every cell in which one of the texts stands, whatever its case, composed or decomposed; in cells of bytes as its
-     * UTF-8 form.
+     * The cells in which each of the texts stands, whatever its case, composed or decomposed; in cells of bytes as its
+     * UTF-8 form. Reads the dump once.
      */
-    public static List<Cell> occurrences(Dump dump, List<String> texts) {
-        List<String> sought = new ArrayList<>();
-        texts.forEach(text -> {
-            sought.add(plain(text));
-            sought.add(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
-        });
-        List<Cell> occurrences = new ArrayList<>();
-        for (Map.Entry<String, Dump.Table> table : dump.tables().entrySet()) {
-            List<String> columns = table.getValue().columns();
-            table.getValue().rows().forEach((key, cells) -> {
-                for (int i = 0; i < cells.size(); i++) {
-                    String cell = cells.get(i) == null ? "" : plain(cells.get(i));
-                    if (sought.stream().anyMatch(cell::contains)) {
-                        occurrences.add(new Cell(table.getKey(), key, columns.get(i)));
+    public static Map<String, List<Cell>> occurrences(Dump dump, List<String> texts) {
+        Map<String, List<Cell>> occurrences = new LinkedHashMap<>();
+        texts.forEach(text -> occurrences.put(text, new ArrayList<>()));
+        List<Sought> sought = texts.stream().map(Sought::of).toList();
+        dump.tables()
+                .forEach((name, table) -> table.rows().forEach((key, cells) -> {
+                    for (int i = 0; i < cells.size(); i++) {
+                        String cell = cells.get(i) == null ? "" : plain(cells.get(i));
+                        for (Sought it : sought) {
+                            if (cell.contains(it.plain()) || cell.contains(it.hex())) {
+                                occurrences
+                                        .get(it.text())
+                                        .add(new Cell(name, key, table.columns().get(i)));
+                            }
+                        }
                     }
-                }
-            });
+                }));
+        return occurrences;
+    }
+
+    private record Sought(String text, String plain, String hex) {
+        static Sought of(String text) {
+            return new Sought(
+                    text, DumpComparison.plain(text), HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
         }
-        return List.copyOf(occurrences);
     }
 
     private static String plain(String text) {

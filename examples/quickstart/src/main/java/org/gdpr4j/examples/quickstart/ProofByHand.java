@@ -27,16 +27,14 @@ record ProofByHand(List<String> traces, Set<Cell> changed, Set<Cell> mayHold) {
     /** What speaks against the erasure, in words without values; empty when nothing does. */
     List<String> objections(Dump before, Dump after) {
         List<String> objections = new ArrayList<>();
-        for (String trace : traces) {
-            if (DumpComparison.occurrences(before, List.of(trace)).isEmpty()) {
-                objections.add("a trace was never there, so that it is not there now proves nothing");
-            }
-        }
-        for (Cell cell : DumpComparison.occurrences(after, traces)) {
-            if (!mayHold.contains(cell)) {
-                objections.add("a trace of the person still stands in " + words(cell));
-            }
-        }
+        DumpComparison.occurrences(before, traces).values().stream()
+                .filter(List::isEmpty)
+                .forEach(
+                        never -> objections.add("a trace was never there, so that it is not there now proves nothing"));
+        DumpComparison.occurrences(after, traces).values().stream()
+                .flatMap(List::stream)
+                .filter(cell -> !mayHold.contains(cell))
+                .forEach(cell -> objections.add("a trace of the person still stands in " + words(cell)));
         for (Cell cell : DumpComparison.differences(before, after)) {
             if (!changed.contains(cell) && !isBookkeeping(cell)) {
                 objections.add("the plan does not name it, and yet it has changed: " + words(cell));
