@@ -75,7 +75,7 @@ final class SchemaReader {
             throws SQLException {
         Set<String> wanted = new HashSet<>();
         for (String name : mapped) {
-            String[] parts = name.split("\\.");
+            String[] parts = name.split("\\.", -1);
             if (parts.length > 1) {
                 wanted.add(parts[parts.length - 2].toLowerCase(Locale.ROOT));
             }
