@@ -16,12 +16,16 @@ public final class DumpComparison {
 
     private DumpComparison() {}
 
-    /**
-     * One cell, in lower case as in a {@link Dump}. Holds no value.
-     *
-     * @param key the row's key
-     */
-    public record Cell(String table, String key, String column) {}
+    /** One row by its key, the table in lower case as in a {@link Dump}. */
+    public record Row(String table, String key) {}
+
+    /** One cell, the column in lower case as in a {@link Dump}. Holds no value. */
+    public record Cell(Row row, String column) {
+
+        Cell(String table, String key, String column) {
+            this(new Row(table, key), column);
+        }
+    }
 
     /**
      * Every cell that is not byte for byte the same in both. Of a row that only one of them has, each cell differs; so

@@ -14,6 +14,7 @@ final class Person {
             NAME,
             EMAIL,
             "+420 511234987",
+            "1987-03-14",
             "U Staré řeky 8812/17",
             "203.0.113.77",
             "modrou konvici s puklým víčkem",

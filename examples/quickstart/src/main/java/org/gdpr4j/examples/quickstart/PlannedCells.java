@@ -14,47 +14,49 @@ import org.gdpr4j.erasure.Finding;
 import org.gdpr4j.erasure.Kept;
 import org.gdpr4j.erasure.PlanStep;
 import org.gdpr4j.examples.quickstart.DumpComparison.Cell;
+import org.gdpr4j.examples.quickstart.DumpComparison.Row;
 
 /** Says in tables, keys and columns what a plan and its report say in records and fields. */
 final class PlannedCells {
 
     private final Catalog catalog;
-    private final Dump before;
 
-    PlannedCells(Catalog catalog, Dump before) {
+    PlannedCells(Catalog catalog) {
         this.catalog = catalog;
-        this.before = before;
     }
 
     /** What has to be checked by hand after this plan. */
     ProofByHand proof(ErasurePlan plan, ErasureReport report, List<String> traces) {
-        Set<Cell> changed = new HashSet<>();
-        plan.steps().forEach(step -> step.rows().forEach(row -> changed.addAll(cells(step, row.key()))));
+        Set<Row> deleted = new HashSet<>();
+        Set<Cell> overwritten = new HashSet<>();
+        for (PlanStep step : plan.steps()) {
+            for (PlanStep.PlannedRow row : step.rows()) {
+                switch (step.act()) {
+                    case DELETE -> deleted.addAll(rows(step, row.key()));
+                    case DETACH -> overwritten.addAll(cells(step, row.key()));
+                    default -> throw new IllegalStateException("The shop has no collections and no join tables.");
+                }
+            }
+        }
         Set<Cell> mayHold = new HashSet<>();
         plan.kept().forEach(kept -> kept.keys().forEach(key -> mayHold.addAll(cells(kept, key))));
         report.accepted().forEach(accepted -> mayHold.add(cell(accepted.finding())));
-        return new ProofByHand(traces, changed, mayHold);
+        return new ProofByHand(traces, deleted, overwritten, mayHold);
+    }
+
+    private List<Row> rows(PlanStep step, String key) {
+        return catalog.record(step.record()).tables().stream()
+                .map(table -> new Row(lower(table), key))
+                .toList();
     }
 
     private List<Cell> cells(PlanStep step, String key) {
         RecordType record = catalog.record(step.record());
-        return switch (step.act()) {
-            case DELETE ->
-                record.tables().stream()
-                        .map(PlannedCells::lower)
-                        .flatMap(table -> before.tables().get(table).columns().stream()
-                                .map(column -> new Cell(table, key, column)))
-                        .toList();
-            case DETACH -> {
-                List<Column> columns = new ArrayList<>();
-                step.fields().forEach(it -> columns.addAll(columns(record, it.field())));
-                step.emptied()
-                        .forEach(link ->
-                                columns.addAll(record.link(link).orElseThrow().columns()));
-                yield cells(columns, key);
-            }
-            default -> throw new IllegalStateException("The shop has no collections and no join tables.");
-        };
+        List<Column> columns = new ArrayList<>();
+        step.fields().forEach(it -> columns.addAll(columns(record, it.field())));
+        step.emptied()
+                .forEach(link -> columns.addAll(record.link(link).orElseThrow().columns()));
+        return cells(columns, key);
     }
 
     private List<Cell> cells(Kept kept, String key) {

@@ -162,7 +162,7 @@ public final class Quickstart {
 
     private boolean provedByHand(Gdpr gdpr, ErasureReport report, Dump before, Dump after) {
         ErasurePlan plan = gdpr.erasure().find(report.plan()).orElseThrow();
-        List<String> objections = new PlannedCells(gdpr.catalog(), before)
+        List<String> objections = new PlannedCells(gdpr.catalog())
                 .proof(plan, report, Person.TRACES)
                 .objections(before, after);
         show("5. Do not believe it: two dumps of the whole database compared", sizes(before, after));

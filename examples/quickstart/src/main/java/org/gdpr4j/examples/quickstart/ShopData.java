@@ -54,7 +54,7 @@ final class ShopData {
         } while (customer.name.equals(Person.NAME));
         customer.email = "customer." + number + "@mail.example";
         customer.phone = culture.phonePrefix() + " " + (600_000_000 + random.nextInt(200_000_000));
-        customer.birthDate = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(24_000));
+        customer.birthDate = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(17_000));
         customer.language = culture.language();
         customer.registeredOn = records.daysAgo(DAYS);
         records.customer(customer);

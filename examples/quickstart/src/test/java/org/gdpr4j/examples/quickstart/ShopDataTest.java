@@ -29,7 +29,7 @@ class ShopDataTest {
         Dump dump = dumpOfAShop();
 
         assertThat(DumpComparison.occurrences(dump, List.of(Person.NAME)).get(Person.NAME))
-                .extracting(cell -> cell.table() + "." + cell.column())
+                .extracting(cell -> cell.row().table() + "." + cell.column())
                 .containsExactlyInAnyOrder(
                         "customer.name", "review.signedas", "message.text", "review.text", "supportticket.text");
     }
