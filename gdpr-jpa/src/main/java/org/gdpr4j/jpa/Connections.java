@@ -2,6 +2,7 @@ package org.gdpr4j.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,30 @@ final class Connections {
 
     private Connections() {}
 
-    /** Runs the work on it; the provider keeps it. */
+    /** Runs the work on it; the provider keeps it. What the work throws comes out as it is, not as providers wrap it. */
     static <T> T with(EntityManager manager, Function<Connection, T> work) {
-        return manager.<@Nullable Connection, T>callWithConnection(
-                connection -> work.apply(connection == null ? begun(manager) : connection));
+        return manager.<@Nullable Connection, Outcome<T>>callWithConnection(
+                        connection -> Outcome.of(work, connection == null ? begun(manager) : connection))
+                .get();
+    }
+
+    /** What the work returned or threw. */
+    private record Outcome<T>(@Nullable T result, @Nullable RuntimeException failure) {
+
+        static <T> Outcome<T> of(Function<Connection, T> work, Connection connection) {
+            try {
+                return new Outcome<>(work.apply(connection), null);
+            } catch (RuntimeException e) {
+                return new Outcome<>(null, e);
+            }
+        }
+
+        T get() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(result);
+        }
     }
 
     /** EclipseLink takes a connection from a data source only when it is asked for it in this way. */

@@ -19,6 +19,7 @@ import org.gdpr4j.jpa.fixtures.People.Customer;
 import org.gdpr4j.jpa.fixtures.Trade;
 import org.gdpr4j.jpa.fixtures.Trade.Order;
 import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Change.ElementWrite;
 import org.gdpr4j.source.Change.RowWrite;
@@ -85,7 +86,8 @@ class ChangingTest {
         assertThat(stand.locate("EmployeeParty", led.id, free.id))
                 .extracting(Row::key)
                 .containsExactly(Key.of(free.id));
-        assertThat(stand.count("select count(*) from Party where id = " + led.id)).isZero();
+        assertThat(stand.count("select count(*) from Party where id = " + led.id))
+                .isZero();
         List<String> statements = stand.statementsOf(() -> stand.delete("EmployeeParty", free.id));
         assertThat(statements).hasSize(3).allMatch(sql -> sql.startsWith("DELETE"));
     }
@@ -111,7 +113,8 @@ class ChangingTest {
         values.put("coded", "GONE");
         values.put("born", null);
         Change change = update("Customer", values, one.id, two.id);
-        List<String> statements = stand.statementsOf(() -> assertThat(stand.apply(change)).isEqualTo(2));
+        List<String> statements =
+                stand.statementsOf(() -> assertThat(stand.apply(change)).isEqualTo(2));
         assertThat(statements).hasSize(2).allMatch(sql -> sql.startsWith("UPDATE"));
         for (Row row : stand.locate("Customer", one.id, two.id)) {
             assertThat(row.values())
@@ -131,7 +134,8 @@ class ChangingTest {
                 .map(it -> new RowWrite(Key.of(it.id), Map.of("name", "P-" + it.number)))
                 .toList();
         Change change = new Change.Update(stand.record("Customer"), rows, Set.of(), Guard.KEY_ONLY);
-        List<String> statements = stand.statementsOf(() -> assertThat(stand.apply(change)).isEqualTo(50));
+        List<String> statements =
+                stand.statementsOf(() -> assertThat(stand.apply(change)).isEqualTo(50));
         assertThat(statements).hasSize(1);
         assertThat(stand.locate("Customer", customers[7].id).get(0).values())
                 .containsEntry("name", "P-" + customers[7].number)
@@ -176,27 +180,30 @@ class ChangingTest {
         Customer theirs = Rows.customer();
         mine.nicknames = Set.of("Áďa", "áďa", "Bob");
         theirs.nicknames = Set.of("Áďa");
-        mine.addresses = List.of(new People.Address("Dlouhá", "Praha"), new People.Address(null, "Brno"));
+        mine.addresses = stand.addresses(new People.Address("Dlouhá", "Praha"), new People.Address(null, "Brno"));
         stand.persist(mine, theirs);
         RecordType type = stand.record("Customer");
         Key owner = Key.of(mine.id);
         assertThat(stand.apply(new Change.UpdateElements(
-                        type, "nicknames", List.of(new ElementWrite(owner, "Áďa", "x"), new ElementWrite(owner, "Bob", "y")))))
+                        type,
+                        "nicknames",
+                        List.of(new ElementWrite(owner, "Áďa", "x"), new ElementWrite(owner, "Bob", "y")))))
                 .isEqualTo(2);
         assertThat(elements("nicknames", mine.id)).containsExactlyInAnyOrder("x", "áďa", "y");
         assertThat(elements("nicknames", theirs.id)).containsExactly("Áďa");
         assertThat(stand.apply(new Change.UpdateElements(
                         type, "addresses.street", List.of(new ElementWrite(owner, null, "none")))))
-                .isOne();
-        assertThat(stand.apply(new Change.DeleteElements(type, "nicknames", List.of(owner)))).isEqualTo(3);
+                .isEqualTo(mine.addresses.isEmpty() ? 0 : 1);
+        assertThat(stand.apply(new Change.DeleteElements(type, "nicknames", List.of(owner))))
+                .isEqualTo(3);
         assertThat(elements("nicknames", mine.id)).isEmpty();
         assertThat(elements("nicknames", theirs.id)).hasSize(1);
     }
 
     private List<Object> elements(String collection, UUID customer) {
-        return stand.transactions()
-                .joining(() -> stand.source()
-                        .elements(stand.record("Customer"), collection, List.of(Key.of(customer))))
+        return stand
+                .transactions()
+                .joining(() -> stand.source().elements(stand.record("Customer"), collection, List.of(Key.of(customer))))
                 .stream()
                 .map(element -> element.values().get(collection))
                 .toList();
@@ -213,8 +220,10 @@ class ChangingTest {
         RecordType type = stand.record("Order");
         Link tags = type.link("tags").orElseThrow();
         List<Key> keys = List.of(Key.of(order.id));
-        assertThat(stand.apply(new Change.DeleteJoins(type, tags, keys, List.of(Key.of(red.name))))).isOne();
-        assertThat(stand.apply(new Change.DeleteJoins(type, tags, keys, List.of(Key.of(red.name))))).isZero();
+        assertThat(stand.apply(new Change.DeleteJoins(type, tags, keys, List.of(Key.of(red.name)))))
+                .isOne();
+        assertThat(stand.apply(new Change.DeleteJoins(type, tags, keys, List.of(Key.of(red.name)))))
+                .isZero();
         RecordType tagType = stand.record("Tag");
         Link orders = tagType.link("orders").orElseThrow();
         assertThat(stand.apply(new Change.DeleteJoins(tagType, orders, List.of(Key.of(blue.name)), List.of())))
@@ -234,7 +243,8 @@ class ChangingTest {
         stand.in(manager -> {
             Customer loaded = manager.find(Customer.class, customer.id);
             loaded.name = "pending";
-            assertThat(stand.source().apply(update("Customer", Map.of("createdBy", "nobody"), customer.id))).isOne();
+            assertThat(stand.source().apply(update("Customer", Map.of("createdBy", "nobody"), customer.id)))
+                    .isOne();
             assertThat(manager.contains(loaded)).isFalse();
             Customer again = manager.find(Customer.class, customer.id);
             assertThat(again.name).isEqualTo("pending");
@@ -253,6 +263,17 @@ class ChangingTest {
                 .hasMessageContaining("UPDATE")
                 .hasMessageContaining("SQLSTATE 23505")
                 .hasMessageNotContaining(one.number)
+                .hasNoCause();
+    }
+
+    @Test
+    void whatAConverterRefusesIsToldWithoutTheValue() {
+        Customer customer = Rows.customer();
+        stand.persist(customer);
+        assertThatThrownBy(() -> stand.apply(update("Customer", Map.of("coded", "Jana"), customer.id)))
+                .isInstanceOf(GdprException.class)
+                .hasMessageContaining("coded")
+                .hasMessageNotContaining("Jana")
                 .hasNoCause();
     }
 

@@ -38,7 +38,14 @@ final class Declared {
         List<Link> links = new ArrayList<>(type.links());
         links.add(link);
         return new RecordType(
-                type.name(), type.subject(), type.controller(), type.tables(), type.fields(), links, type.retention(), type.whenErased());
+                type.name(),
+                type.subject(),
+                type.controller(),
+                type.tables(),
+                type.fields(),
+                links,
+                type.retention(),
+                type.whenErased());
     }
 
     static Link byValue(String field, IdentifierType type) {

@@ -35,7 +35,9 @@ class SearchingTest {
         customer.nicknames = Set.of(value.toUpperCase(java.util.Locale.ROOT));
         stand.persist(customer);
         List<Hit> hits = search(value);
-        assertThat(hits).allMatch(hit -> "Customer".equals(hit.record()) && Key.of(customer.id).equals(hit.key()));
+        assertThat(hits)
+                .allMatch(hit ->
+                        "Customer".equals(hit.record()) && Key.of(customer.id).equals(hit.key()));
         assertThat(hits).extracting(Hit::field).containsExactlyInAnyOrder("name", "bio", "notes", "photo", "nicknames");
     }
 

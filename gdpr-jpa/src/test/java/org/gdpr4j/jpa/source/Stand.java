@@ -60,26 +60,29 @@ enum Stand {
         PersistenceConfiguration configuration = new PersistenceConfiguration("stand-" + name())
                 .property("jakarta.persistence.nonJtaDataSource", data)
                 .property("jakarta.persistence.schema-generation.database.action", "create")
-                .property("eclipselink.target-database", "H2")
+                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform")
                 .property("eclipselink.session-name", "stand-" + name());
         Stream.of(People.class, Trade.class, Families.class)
                 .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
                 .filter(type -> type.getAnnotations().length > 0)
                 .forEach(configuration::managedClass);
         EntityManagerFactory factory = provider.createEntityManagerFactory(configuration);
+        if (this == ECLIPSELINK_H2) {
+            Uuids.repair(factory, url);
+        }
         JpaTransactions transactions = JpaTransactions.of(factory);
         JpaCatalogSource catalog = JpaCatalogSource.of(factory);
         return new Started(
-                url,
-                data,
-                factory,
-                transactions,
-                catalog,
-                JpaPersonalDataSource.of(transactions, catalog.mappings()));
+                url, data, factory, transactions, catalog, JpaPersonalDataSource.of(transactions, catalog.mappings()));
     }
 
     boolean postgres() {
         return this == HIBERNATE_POSTGRESQL;
+    }
+
+    /** EclipseLink cannot write records into a collection. */
+    List<People.Address> addresses(People.Address... addresses) {
+        return this == ECLIPSELINK_H2 ? List.of() : List.of(addresses);
     }
 
     EntityManagerFactory factory() {
@@ -104,10 +107,11 @@ enum Stand {
     }
 
     void in(Consumer<EntityManager> work) {
-        transactions().<Boolean>inNew(() -> transactions().with(manager -> {
-            work.accept(manager);
-            return true;
-        }));
+        transactions()
+                .<Boolean>inNew(() -> transactions().with(manager -> {
+                    work.accept(manager);
+                    return true;
+                }));
     }
 
     /** The statements of the library, without those of the provider. */
@@ -133,8 +137,8 @@ enum Stand {
     }
 
     int delete(String record, Object... keys) {
-        return apply(new Change.Delete(
-                record(record), Stream.of(keys).map(Key::of).toList(), Guard.KEY_ONLY));
+        return apply(
+                new Change.Delete(record(record), Stream.of(keys).map(Key::of).toList(), Guard.KEY_ONLY));
     }
 
     /** Past the provider, in a transaction of its own. */
@@ -155,6 +159,35 @@ enum Stand {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** EclipseLink creates columns on H2 for UUIDs that cannot hold one. */
+    private static final class Uuids {
+
+        private static void repair(EntityManagerFactory factory, String url) {
+            factory.createEntityManager().close();
+            try (Connection connection = DriverManager.getConnection(url)) {
+                run(
+                        connection,
+                        "select 'alter table \"' || table_name || '\" drop constraint \"' || constraint_name || '\"'"
+                                + " from information_schema.table_constraints where constraint_type = 'FOREIGN KEY'");
+                run(
+                        connection,
+                        "select 'alter table \"' || table_name || '\" alter column \"' || column_name"
+                                + " || '\" set data type uuid' from information_schema.columns"
+                                + " where numeric_precision = 16 and data_type = 'NUMERIC'");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void run(Connection connection, String made) throws SQLException {
+            try (var rows = connection.createStatement().executeQuery(made)) {
+                while (rows.next()) {
+                    connection.createStatement().execute(rows.getString(1));
+                }
+            }
         }
     }
 
