@@ -35,9 +35,15 @@ import org.gdpr4j.subject.SubjectId;
 
 /**
  * The first five minutes with the library: a shop of ten thousand customers, one of whom wants to be forgotten. It prints
- * what it does and ends with {@code PROVED}, or with exit code 1.
+ * what it does and ends with {@code PROVED}, or with exit code 1; who does not approve ends it with nothing changed.
  */
 public final class Quickstart {
+
+    enum End {
+        PROVED,
+        NOT_PROVED,
+        REFUSED
+    }
 
     private static final Path MAP = Path.of("target", "data-map.html");
 
@@ -57,33 +63,23 @@ public final class Quickstart {
     public static void main(String[] args) throws IOException, SQLException {
         Logger.getLogger("").getHandlers()[0].setLevel(Level.SEVERE);
         Options options = Options.parse(List.of(args));
-        boolean proved;
+        End end;
         try (ShopDatabase database = ShopDatabase.open(options.database())) {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
             Reader answers = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            proved = new Quickstart(options, database, answers, out).run();
+            end = new Quickstart(options, database, answers, out).run();
         }
-        System.exit(proved ? 0 : 1);
+        System.exit(end == End.NOT_PROVED ? 1 : 0);
     }
 
-    /** Whether the person was erased and the proof by hand finds nothing to object to. */
-    boolean run() throws IOException, SQLException {
+    End run() throws IOException, SQLException {
         try (EntityManagerFactory shop = Shop.open(database);
                 Connection connection = database.connect()) {
-            LocalDate today = LocalDate.now(Clock.system(Shop.ZONE));
-            ShopData.fill(shop, options.customers(), today);
+            ShopData.fill(shop, options.customers(), LocalDate.now(Clock.system(Shop.ZONE)));
             out.println("A shop with " + options.customers() + " customers is open.");
             Gdpr gdpr = Shop.gdpr(shop);
             map(gdpr);
-
-            SubjectId person = SubjectId.of("customer", idOf(shop, Person.EMAIL));
-            Dump before = Dump.of(connection);
-            Optional<ErasureReport> report = erase(gdpr, person);
-            if (report.isEmpty()) {
-                return false;
-            }
-            Dump after = Dump.of(connection);
-            return provedByHand(gdpr, report.get(), before, after);
+            return erase(gdpr, SubjectId.of("customer", idOf(shop, Person.EMAIL)), connection);
         }
     }
 
@@ -98,13 +94,13 @@ public final class Quickstart {
         out.println("Errors in the declarations, which would forbid an erasure: " + errors);
     }
 
-    /** The report; empty when the plan was not approved or a finding withholds it. */
-    private Optional<ErasureReport> erase(Gdpr gdpr, SubjectId person) throws IOException {
+    private End erase(Gdpr gdpr, SubjectId person, Connection connection) throws IOException, SQLException {
+        Dump before = Dump.of(connection);
         // snippet:erase
         ErasurePlan plan = gdpr.erasure().plan(person, ErasureGround.NO_LONGER_NEEDED);
         show("2. What goes, what stays, why and until when: the plan", plan.toText());
         if (!approved()) {
-            return Optional.empty();
+            return End.REFUSED;
         }
         gdpr.erasure().approve(plan.id(), plan.fingerprint(), Actor.user("clerk-7"));
         Outcome outcome = gdpr.erasure().execute(plan.id(), Actor.job("quickstart"));
@@ -114,7 +110,9 @@ public final class Quickstart {
         Optional<ErasureReport> report = gdpr.erasure().report(plan.id()); // empty while a finding is open
         // end
         out.println(report.map(ErasureReport::toText).orElse("The report is withheld."));
-        return report;
+        return report.isPresent() && provedByHand(gdpr, plan, report.get(), before, Dump.of(connection))
+                ? End.PROVED
+                : End.NOT_PROVED;
     }
 
     private boolean approved() throws IOException {
@@ -160,8 +158,7 @@ public final class Quickstart {
         out.println();
     }
 
-    private boolean provedByHand(Gdpr gdpr, ErasureReport report, Dump before, Dump after) {
-        ErasurePlan plan = gdpr.erasure().find(report.plan()).orElseThrow();
+    private boolean provedByHand(Gdpr gdpr, ErasurePlan plan, ErasureReport report, Dump before, Dump after) {
         List<String> objections = new PlannedCells(gdpr.catalog())
                 .proof(plan, report, Person.TRACES)
                 .objections(before, after);

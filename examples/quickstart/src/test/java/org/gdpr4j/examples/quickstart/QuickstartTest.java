@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import org.gdpr4j.examples.quickstart.Quickstart.End;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class QuickstartTest {
     @ValueSource(strings = {"h2", "postgres"})
     void thePersonGoesAndTheProofByHandAgrees(String which) throws Exception {
         try (ShopDatabase database = ShopDatabase.open(which)) {
-            assertThat(run(database, true, "")).as(printed()).isTrue();
+            assertThat(run(database, true, "")).as(printed()).isEqualTo(End.PROVED);
 
             assertThat(printed())
                     .contains("PROVED: ", "accepted: " + OthersTexts.REASON, "CZ VAT Act 235/2004, s. 35")
@@ -41,7 +42,7 @@ class QuickstartTest {
             execute(database, "CREATE TABLE forgotten_import(id INT PRIMARY KEY, line VARCHAR(200))");
             execute(database, "INSERT INTO forgotten_import VALUES (1, 'row 7;" + Person.EMAIL + ";Brno')");
 
-            assertThat(run(database, true, "")).as(printed()).isFalse();
+            assertThat(run(database, true, "")).as(printed()).isEqualTo(End.NOT_PROVED);
 
             assertThat(printed())
                     .containsIgnoringCase("forgotten_import.line, row 1")
@@ -53,7 +54,7 @@ class QuickstartTest {
     @Test
     void whoTypesYesApproves() throws Exception {
         try (ShopDatabase database = ShopDatabase.open("h2")) {
-            assertThat(run(database, false, "yes\n")).as(printed()).isTrue();
+            assertThat(run(database, false, "yes\n")).as(printed()).isEqualTo(End.PROVED);
         }
     }
 
@@ -62,7 +63,7 @@ class QuickstartTest {
     void withoutApprovalNothingChanges(String answer) throws Exception {
         try (ShopDatabase refused = ShopDatabase.open("h2");
                 ShopDatabase untouched = ShopDatabase.open("h2")) {
-            assertThat(run(refused, false, answer)).isFalse();
+            assertThat(run(refused, false, answer)).isEqualTo(End.REFUSED);
             try (EntityManagerFactory shop = Shop.open(untouched)) {
                 ShopData.fill(shop, CUSTOMERS, LocalDate.now(Shop.ZONE));
             }
@@ -73,7 +74,7 @@ class QuickstartTest {
         }
     }
 
-    private boolean run(ShopDatabase database, boolean yes, String answers) throws IOException, SQLException {
+    private End run(ShopDatabase database, boolean yes, String answers) throws IOException, SQLException {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Options options = new Options(yes, CUSTOMERS, "given");
         return new Quickstart(options, database, new StringReader(answers), out).run();
