@@ -19,6 +19,7 @@ import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.Guard;
 import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LinkEnd;
 import org.gdpr4j.source.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +91,10 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        draft.values(SoughtValue.of(
+        draft.values().add(
                 type.name() + "." + field.path(),
                 row.values().get(field.path()),
-                row.stored().get(field.path())));
+                row.stored().get(field.path()));
     }
 
     /** Every emptied link must still lead where it led, or hold what it held. */
@@ -137,12 +138,22 @@ final class DetachmentSteps {
             List<PlanStep.PlannedRow> planned = new ArrayList<>();
             int count = 0;
             for (Detachment it : detachments) {
-                Set<Key> of = it.joins().getOrDefault(name, Set.of());
-                keys.add(it.row().key());
-                targets.addAll(of);
-                count += of.size();
-                planned.add(new PlanStep.PlannedRow(
-                        digests.id(first.type(), it.row().key()).key(), digests.joins(of)));
+                List<LinkEnd> ends = it.joins().getOrDefault(name, Set.of()).stream()
+                        .map(target -> new LinkEnd(it.row().key(), target))
+                        .toList();
+                List<Key> of = draft.joins().fresh(link, ends).stream()
+                        .map(LinkEnd::to)
+                        .toList();
+                if (!of.isEmpty()) {
+                    keys.add(it.row().key());
+                    targets.addAll(of);
+                    count += of.size();
+                    planned.add(new PlanStep.PlannedRow(
+                            digests.id(first.type(), it.row().key()).key(), digests.joins(of)));
+                }
+            }
+            if (keys.isEmpty()) {
+                return;
             }
             draft.step(
                     first.source().name(),
@@ -177,7 +188,7 @@ final class DetachmentSteps {
             }
             first.type().personalFields().stream()
                     .filter(field -> collection.equals(field.collection()))
-                    .forEach(field -> draft.values(rows.sought(field)));
+                    .forEach(field -> rows.addTo(draft.values(), field));
             boolean whole = fields.stream()
                     .anyMatch(field -> strategy(field).kind() == Strategy.Kind.CLEAR
                             && field.path().equals(field.collection()));

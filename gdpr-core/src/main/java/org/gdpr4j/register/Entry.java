@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the kind of person that each row is or perhaps is, or null
  * @param suspected categories that fields probably have, by path
  * @param ways how it leads to persons
+ * @param openLinks the links that still have to say what they mean: those that lead to persons, declared or suspected
  * @param problems what is wrong with it
  */
 record Entry(
@@ -28,6 +29,7 @@ record Entry(
         @Nullable PersonKind person,
         Map<String, String> suspected,
         List<Way> ways,
+        List<Link> openLinks,
         List<Problem> problems) {
 
     String name() {
@@ -43,16 +45,6 @@ record Entry(
         return record.fields().stream()
                 .filter(field -> field.classification() instanceof Classification.Unclassified)
                 .filter(field -> !suspected.containsKey(field.path()))
-                .toList();
-    }
-
-    /** The links that still have to say what they mean: those on a way to a person, declared or suspected. */
-    List<Link> openLinks() {
-        return record.links().stream()
-                .filter(Suspects::open)
-                .filter(link -> ways.stream()
-                        .anyMatch(way ->
-                                !way.steps().isEmpty() && way.steps().get(0).equals(name() + "." + link.name())))
                 .toList();
     }
 
@@ -80,7 +72,7 @@ record Entry(
     boolean open() {
         return !suspected.isEmpty()
                 || !unclassified().isEmpty()
-                || !openLinks().isEmpty()
+                || !openLinks.isEmpty()
                 || problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
     }
 }

@@ -45,7 +45,7 @@ final class HtmlPersons {
                 person.declared() ? "declared" : "suspected",
                 "class",
                 person.declared() ? "badge personal" : "badge suspected");
-        html.element("span", HtmlPage.counted((int) leading(person), "record") + " lead here", "class", "quiet");
+        html.element("span", HtmlPage.counted((int) leading(person), "record"), "class", "quiet");
         html.end();
         html.open("p", "class", "quiet").text("Is each row of ");
         links(html, person.records());

@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +27,34 @@ class ErasureEntryRow {
     long seq;
 
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
-    @Nullable String controller;
+    @Nullable
+    String controller;
 
     @Column(name = "erasure", nullable = false, updatable = false)
-    @Nullable UUID erasure;
+    @Nullable
+    UUID erasure;
 
     @Column(name = "kind", nullable = false, updatable = false, length = Lengths.WORD)
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Column(name = "discriminator", nullable = false, updatable = false, length = Lengths.DISCRIMINATOR)
-    @Nullable String discriminator;
+    @Nullable
+    String discriminator;
 
     @Column(name = "happened_at", nullable = false, updatable = false)
-    @Nullable Instant happenedAt;
+    @Nullable
+    OffsetDateTime happenedAt;
 
     @Column(name = "actor", nullable = false, updatable = false, length = Lengths.ACTOR)
-    @Nullable String actor;
+    @Nullable
+    String actor;
 
     @Column(name = "body", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String body;
+    @Nullable
+    String body;
 
     @Column(name = "sealed", updatable = false, length = Lengths.TEXT)
-    @Nullable String sealed;
+    @Nullable
+    String sealed;
 }

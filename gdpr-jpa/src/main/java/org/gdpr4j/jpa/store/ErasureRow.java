@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as it was frozen. Written and read by {@link JpaErasureStore}, mapped so that the provider knows the table. */
 @Entity(name = "GdprErasure")
-@Table(
-        name = "gdpr_erasure",
-        indexes = @Index(name = "gdpr_erasure_subject_ix", columnList = "subject"))
+@Table(name = "gdpr_erasure", indexes = @Index(name = "gdpr_erasure_subject_ix", columnList = "subject"))
 class ErasureRow {
 
     @Id
     @Column(name = "id", nullable = false, updatable = false)
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Column(
             name = "seq",
@@ -28,11 +27,14 @@ class ErasureRow {
     long seq;
 
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
-    @Nullable String controller;
+    @Nullable
+    String controller;
 
     @Column(name = "subject", nullable = false, updatable = false, length = Lengths.SUBJECT)
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     @Column(name = "plan_json", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String plan;
+    @Nullable
+    String plan;
 }

@@ -23,8 +23,8 @@ final class InstalledTables {
         String escape = metadata.getSearchStringEscape();
         String pattern = folded(metadata, tables.prefix()).replace("_", escape + "_") + "%";
         Set<String> found = new TreeSet<>();
-        try (ResultSet rows = metadata.getTables(
-                connection.getCatalog(), schema.replace("_", escape + "_"), pattern, null)) {
+        try (ResultSet rows =
+                metadata.getTables(connection.getCatalog(), schema.replace("_", escape + "_"), pattern, null)) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 String own = name.substring(tables.prefix().length());

@@ -43,11 +43,7 @@ public final class JpaSecretStore implements SecretStore {
     @Override
     public Optional<byte[]> find(String name) {
         return statements
-                .list(
-                        table,
-                        "select wrapped from " + table + " where name = ?",
-                        row -> row.getBytes("wrapped"),
-                        name)
+                .list(table, "select wrapped from " + table + " where name = ?", row -> row.getBytes("wrapped"), name)
                 .stream()
                 .findFirst();
     }

@@ -42,8 +42,8 @@ public final class JpaStateStore implements StateStore {
             "ended_at",
             "ended_by");
 
-    private static final String ACTIVE = "s.from_at <= ? and (s.until_at is null or s.until_at > ?)"
-            + " and (s.ended_at is null or s.ended_at > ?)";
+    private static final String ACTIVE =
+            "s.from_at <= ? and (s.until_at is null or s.until_at > ?)" + " and (s.ended_at is null or s.ended_at > ?)";
 
     private final Statements statements;
     private final String table;

@@ -13,10 +13,12 @@ class SecretRow {
 
     @Id
     @Column(name = "name", nullable = false, updatable = false, length = Lengths.NAME)
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
-    @Nullable String controller;
+    @Nullable
+    String controller;
 
     @Column(name = "wrapped", nullable = false, updatable = false, length = Lengths.WRAPPED)
     byte @Nullable [] wrapped;

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,8 @@ class StateRow {
 
     @Id
     @Column(name = "id", nullable = false, updatable = false)
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Column(
             name = "seq",
@@ -32,38 +33,50 @@ class StateRow {
     long seq;
 
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
-    @Nullable String controller;
+    @Nullable
+    String controller;
 
     @Column(name = "state", nullable = false, updatable = false, length = Lengths.WORD)
-    @Nullable String state;
+    @Nullable
+    String state;
 
     @Column(name = "subject", updatable = false, length = Lengths.SUBJECT)
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     @Column(name = "record", updatable = false, length = Lengths.RECORD)
-    @Nullable String record;
+    @Nullable
+    String record;
 
     @Column(name = "record_key", updatable = false, length = Lengths.RECORD_KEY)
-    @Nullable String recordKey;
+    @Nullable
+    String recordKey;
 
     @Column(name = "reason", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Column(name = "law", nullable = false, updatable = false, length = Lengths.TEXT)
-    @Nullable String law;
+    @Nullable
+    String law;
 
     @Column(name = "from_at", nullable = false, updatable = false)
-    @Nullable Instant fromAt;
+    @Nullable
+    OffsetDateTime fromAt;
 
     @Column(name = "until_at", updatable = false)
-    @Nullable Instant untilAt;
+    @Nullable
+    OffsetDateTime untilAt;
 
     @Column(name = "set_by", nullable = false, updatable = false, length = Lengths.ACTOR)
-    @Nullable String setBy;
+    @Nullable
+    String setBy;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    OffsetDateTime endedAt;
 
     @Column(name = "ended_by", length = Lengths.ACTOR)
-    @Nullable String endedBy;
+    @Nullable
+    String endedBy;
 }

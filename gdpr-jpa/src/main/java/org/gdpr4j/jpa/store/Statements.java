@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
@@ -109,7 +109,7 @@ final class Statements {
     }
 
     private <T> T on(String kind, String table, Work<T> work) {
-        return managers.with(manager -> manager.<Connection, T>callWithConnection(connection -> {
+        return managers.with(manager -> Connections.with(manager, connection -> {
             try {
                 return work.run(connection);
             } catch (SQLException e) {
@@ -120,8 +120,9 @@ final class Statements {
 
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
-                ? new GdprException("There is no table " + table + ". Install the library's tables with the script"
-                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                ? new GdprException(
+                        "There is no table " + table + ". Install the library's tables with the script"
+                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
                 : failure;
     }
 
