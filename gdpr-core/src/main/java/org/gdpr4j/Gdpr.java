@@ -3,6 +3,7 @@ package org.gdpr4j;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.CatalogSource;
 import org.gdpr4j.catalog.Declarations;
@@ -10,6 +11,7 @@ import org.gdpr4j.erasure.Erasure;
 import org.gdpr4j.erasure.ErasureOptions;
 import org.gdpr4j.erasure.ErasureStore;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.register.DataMap;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.retention.StateStore;
 import org.gdpr4j.search.Search;
@@ -59,6 +61,11 @@ public final class Gdpr {
         return catalog;
     }
 
+    /** The records and their persons as a page to read. */
+    public DataMap dataMap() {
+        return DataMap.of(catalog);
+    }
+
     /** Where everything about a person is. */
     public Search search() {
         return search;
@@ -87,7 +94,7 @@ public final class Gdpr {
         private @Nullable ErasureStore erasureStore;
         private ErasureOptions erasureOptions = ErasureOptions.defaults();
         private Clock clock = Clock.systemUTC();
-        private java.util.function.@Nullable Function<Catalog, PersonalDataSource> hostSource;
+        private @Nullable Function<Catalog, PersonalDataSource> hostSource;
 
         private Builder() {}
 
@@ -110,7 +117,7 @@ public final class Gdpr {
         }
 
         /** Adds a source that needs to know the catalog. */
-        public Builder source(java.util.function.Function<Catalog, PersonalDataSource> source) {
+        public Builder source(Function<Catalog, PersonalDataSource> source) {
             hostSource = source;
             return this;
         }

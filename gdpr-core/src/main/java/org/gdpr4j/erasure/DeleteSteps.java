@@ -14,6 +14,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
+import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Guard;
@@ -57,14 +58,14 @@ final class DeleteSteps {
     }
 
     private void values(List<FoundRow> rows) {
-        for (FoundRow row : rows) {
-            for (Field field : row.type().personalFields()) {
-                if (field.collection() == null) {
-                    draft.values(SoughtValue.of(
-                            row.type().name() + "." + field.path(),
-                            row.row().values().get(field.path()),
-                            row.row().stored().get(field.path())));
-                }
+        RecordType type = rows.get(0).type();
+        for (Field field : type.personalFields()) {
+            String place = type.name() + "." + field.path();
+            if (field.collection() == null) {
+                rows.forEach(row -> draft.values().add(
+                        place,
+                        row.row().values().get(field.path()),
+                        row.row().stored().get(field.path())));
             }
         }
     }
@@ -83,7 +84,7 @@ final class DeleteSteps {
             if (elements.count() > 0) {
                 first.type().personalFields().stream()
                         .filter(field -> collection.equals(field.collection()))
-                        .forEach(field -> draft.values(elements.sought(field)));
+                        .forEach(field -> elements.addTo(draft.values(), field));
                 elements.addDeletion(draft, "elements of rows that go");
             }
         }

@@ -89,10 +89,10 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        draft.values(SoughtValue.of(
+        draft.values().add(
                 type.name() + "." + field.path(),
                 row.values().get(field.path()),
-                row.stored().get(field.path())));
+                row.stored().get(field.path()));
     }
 
     /** Every emptied link must still lead where it led, or hold what it held. */
@@ -182,7 +182,7 @@ final class DetachmentSteps {
             }
             first.type().personalFields().stream()
                     .filter(field -> collection.equals(field.collection()))
-                    .forEach(field -> draft.values(rows.sought(field)));
+                    .forEach(field -> rows.addTo(draft.values(), field));
             boolean whole = fields.stream()
                     .anyMatch(field -> strategy(field).kind() == Strategy.Kind.CLEAR
                             && field.path().equals(field.collection()));

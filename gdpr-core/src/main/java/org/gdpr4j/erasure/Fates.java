@@ -130,7 +130,7 @@ final class Fates {
         }
         boolean changed = true;
         while (changed) {
-            Set<RowRef> now = Set.copyOf(dying);
+            Set<RowRef> now = new HashSet<>(dying);
             changed = dying.removeIf(ref -> !row(ref).person() && survives(ref, now));
         }
         return dying;

@@ -67,8 +67,11 @@ final class KeptRows {
     /** A record that is others' too is not marked as retained: it would vanish from their sight. */
     private static @Nullable RecordState state(Group group) {
         Keeping keeping = group.keeping();
-        boolean unmarked = keeping == null || (!group.reason().isEmpty() && keeping.state() == RecordState.RETAINED);
-        return unmarked ? null : keeping.state();
+        if (keeping == null) {
+            return null;
+        }
+        boolean others = !group.reason().isEmpty() && keeping.state() == RecordState.RETAINED;
+        return others ? null : keeping.state();
     }
 
     private void keep(FoundRow row, @Nullable Keeping keeping, List<String> fields, String reason) {

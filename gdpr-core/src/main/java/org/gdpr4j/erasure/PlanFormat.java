@@ -1,7 +1,6 @@
 package org.gdpr4j.erasure;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -11,14 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlanFormat {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            // The components of a record and nothing else: not what a method like isEmpty() derives from them.
-            .changeDefaultVisibility(it -> it.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
     private PlanFormat() {}

@@ -27,7 +27,8 @@ final class TextPage {
                 + ": " + totals.personal() + " personal, " + totals.suspected() + " suspected, "
                 + totals.unclassified() + " unclassified, " + totals.notPersonal() + " not personal, "
                 + totals.structural() + " keys, versions and links; "
-                + HtmlPage.counted(totals.errors(), "error") + ", " + HtmlPage.counted(totals.warnings(), "warning"));
+                + HtmlPage.counted(totals.errors(), "other error") + ", "
+                + HtmlPage.counted(totals.warnings(), "warning"));
         line("");
         line("WHAT TO DO FIRST");
         List<Step> steps = FirstSteps.of(survey);

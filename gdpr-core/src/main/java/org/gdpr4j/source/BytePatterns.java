@@ -41,8 +41,8 @@ final class BytePatterns {
 
     private static Set<String> forms(String value) {
         String bare = value.strip();
-        Set<String> forms = new LinkedHashSet<>(
-                List.of(bare, bare.toLowerCase(Locale.ROOT), bare.toUpperCase(Locale.ROOT)));
+        Set<String> forms =
+                new LinkedHashSet<>(List.of(bare, bare.toLowerCase(Locale.ROOT), bare.toUpperCase(Locale.ROOT)));
         forms.removeIf(String::isEmpty);
         return forms;
     }

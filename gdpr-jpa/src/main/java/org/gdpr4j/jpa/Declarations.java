@@ -31,14 +31,15 @@ final class Declarations {
     }
 
     /** A step of a path: the member, and the type that the next step belongs to. */
-    private record Step(DeclaredAt at, Class<?> next, @Nullable Class<?> key) {}
+    private record Step(
+            DeclaredAt at, Class<?> next, @Nullable Class<?> key) {}
 
     /** The members along the path, the innermost first. */
     List<DeclaredAt> of(Class<?> entity, String path) {
         List<DeclaredAt> members = new ArrayList<>();
         Class<?> type = entity;
         Class<?> keys = null;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             if (keys != null && name.equals(KEY)) {
                 type = keys;
                 keys = null;

@@ -3,6 +3,7 @@ package org.gdpr4j.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.gdpr4j.jpa.mapping.Bookkeeping;
 import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.MappingReader;
 import org.gdpr4j.jpa.schema.LiveSchema;
+import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,16 +99,25 @@ public final class JpaCatalogSource implements CatalogSource {
         try (EntityManager entityManager = factory.createEntityManager()) {
             boolean begun = begun(entityManager);
             try {
-                return entityManager.<Connection, LiveSchema>callWithConnection(
-                        connection -> LiveSchema.read(connection, names, ownPrefix));
+                return Connections.with(entityManager, connection -> live(connection, names));
             } finally {
                 if (begun && entityManager.getTransaction().isActive()) {
                     entityManager.getTransaction().rollback();
                 }
             }
         } catch (RuntimeException e) {
-            throw new GdprException("The live schema could not be read. Check that the entity manager factory can"
-                    + " connect and that its user may see the tables' metadata.", e);
+            throw new GdprException(
+                    "The live schema could not be read. Check that the entity manager factory can"
+                            + " connect and that its user may see the tables' metadata.",
+                    e);
+        }
+    }
+
+    private LiveSchema live(Connection connection, Set<String> names) {
+        try {
+            return LiveSchema.read(connection, names, ownPrefix);
+        } catch (SQLException e) {
+            throw StatementFailedException.during("reading the metadata", "the schema", e);
         }
     }
 

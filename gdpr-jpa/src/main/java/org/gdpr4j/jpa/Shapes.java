@@ -102,7 +102,7 @@ final class Shapes {
         }
         for (TableMapping table : mapping.tables()) {
             touched.add(table.name());
-            if (table != mapping.root()) {
+            if (!table.equals(mapping.root())) {
                 addAll(columns, table.name(), table.keyColumns());
             }
         }
@@ -129,7 +129,6 @@ final class Shapes {
 
     /** The live column; one that is not there is told as a column that holds anything. */
     private Column column(String table, String name) {
-        return schema.column(table, name)
-                .orElseGet(() -> new Column(table, name, Column.Kind.OTHER, true, 0, false));
+        return schema.column(table, name).orElseGet(() -> new Column(table, name, Column.Kind.OTHER, true, 0, false));
     }
 }

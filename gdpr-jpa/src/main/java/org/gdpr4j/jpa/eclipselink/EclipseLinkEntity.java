@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.descriptors.OptimisticLockingPolicy;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.descriptors.OptimisticLockingPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -40,7 +40,7 @@ final class EclipseLinkEntity {
     }
 
     EntityMapping read() {
-        new EclipseLinkTables(model, descriptor).write(into);
+        new EclipseLinkTables(descriptor).write(into);
         OptimisticLockingPolicy locking = descriptor.getOptimisticLockingPolicy();
         if (locking instanceof VersionLockingPolicy version && version.getVersionMapping() != null) {
             into.version(version.getVersionMapping().getAttributeName());
@@ -149,17 +149,15 @@ final class EclipseLinkEntity {
     /** A table of its own between the two. */
     void joinTable(
             String path, ForeignReferenceMapping link, RelationTableMechanism mechanism, ClassDescriptor target) {
-        List<Reference> own = EclipseLinkModel.references(
-                mechanism.getSourceRelationKeyFields(), mechanism.getSourceKeyFields());
-        List<Reference> theirs = EclipseLinkModel.references(
-                mechanism.getTargetRelationKeyFields(), mechanism.getTargetKeyFields());
+        List<Reference> own =
+                EclipseLinkModel.references(mechanism.getSourceRelationKeyFields(), mechanism.getSourceKeyFields());
+        List<Reference> theirs =
+                EclipseLinkModel.references(mechanism.getTargetRelationKeyFields(), mechanism.getTargetKeyFields());
         into.association(
                 path,
                 LinkKind.JOIN_TABLE,
                 model.targets(target),
-                link.getMappedBy() == null
-                        ? EclipseLinkOwners.ofTable(link, mechanism, target)
-                        : link.getMappedBy(),
+                link.getMappedBy() == null ? EclipseLinkOwners.ofTable(link, mechanism, target) : link.getMappedBy(),
                 EclipseLinkModel.name(mechanism.getRelationTable()),
                 EclipseLinkTables.toRoot(own, descriptor),
                 EclipseLinkKeys.ordered(theirs, model, target));

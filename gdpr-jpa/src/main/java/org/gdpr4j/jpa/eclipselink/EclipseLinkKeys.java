@@ -51,13 +51,7 @@ final class EclipseLinkKeys {
             boolean generated = direct.getField().equals(descriptor.getSequenceNumberField())
                     || direct.getAttributeClassification() == UUID.class;
             found.add(EclipseLinkValues.attribute(
-                    model,
-                    path,
-                    direct,
-                    EclipseLinkModel.name(direct.getField().getTable()),
-                    true,
-                    generated,
-                    null));
+                    model, path, direct, EclipseLinkModel.name(direct.getField().getTable()), true, generated, null));
         } else if (mapping instanceof AggregateObjectMapping embedded) {
             embedded.getReferenceDescriptor().getMappings().forEach(part -> values(path + ".", part));
         }

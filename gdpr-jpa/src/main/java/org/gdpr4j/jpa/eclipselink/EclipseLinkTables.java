@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of an entity and which of their rows are its own. */
 final class EclipseLinkTables {
 
-    private final EclipseLinkModel model;
     private final ClassDescriptor descriptor;
 
-    EclipseLinkTables(EclipseLinkModel model, ClassDescriptor descriptor) {
-        this.model = model;
+    EclipseLinkTables(ClassDescriptor descriptor) {
         this.descriptor = descriptor;
     }
 
@@ -112,8 +110,7 @@ final class EclipseLinkTables {
             Object value = policy.shouldUseClassNameAsIndicator()
                     ? descriptor.getJavaClassName()
                     : policy.getClassIndicatorMapping().get(descriptor.getJavaClass());
-            return new RowFilter.Discriminator(
-                    EclipseLinkModel.name(indicator.getTable()), indicator.getName(), value);
+            return new RowFilter.Discriminator(EclipseLinkModel.name(indicator.getTable()), indicator.getName(), value);
         }
         List<TableMapping> subclasses = policy.getChildDescriptors().stream()
                 .map(child -> into.keyed(EclipseLinkModel.name(ownTable(child)), key(ownTable(child), child), false))

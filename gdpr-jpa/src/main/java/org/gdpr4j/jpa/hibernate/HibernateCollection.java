@@ -114,9 +114,11 @@ final class HibernateCollection {
         }
         String column = key.getSelectionExpression();
         boolean[] found = {false};
-        target.forEachSelectable((i, it) -> found[0] |= it.getSelectionExpression().equals(column));
+        target.forEachSelectable(
+                (i, it) -> found[0] |= it.getSelectionExpression().equals(column));
         target.getIdentifierMapping()
-                .forEachSelectable((i, it) -> found[0] |= it.getSelectionExpression().equals(column));
+                .forEachSelectable(
+                        (i, it) -> found[0] |= it.getSelectionExpression().equals(column));
         return found[0];
     }
 

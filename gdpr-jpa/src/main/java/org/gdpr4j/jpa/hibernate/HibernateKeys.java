@@ -103,7 +103,8 @@ final class HibernateKeys {
             referenced.ifPresent(it -> found.add(new AttributeMapping(
                     path + "." + it.path(),
                     it.type(),
-                    HibernateModel.unquoted(persister.getIdentifierTableMapping().getTableName()),
+                    HibernateModel.unquoted(
+                            persister.getIdentifierTableMapping().getTableName()),
                     pair.column(),
                     true,
                     it.generated(),
@@ -125,9 +126,7 @@ final class HibernateKeys {
     /** Whether the key is taken over from another entity (@MapsId). */
     private boolean derived() {
         List<String> columns = new ArrayList<>();
-        persister
-                .getIdentifierMapping()
-                .forEachSelectable((i, column) -> columns.add(column.getSelectionExpression()));
+        persister.getIdentifierMapping().forEachSelectable((i, column) -> columns.add(column.getSelectionExpression()));
         boolean[] found = {false};
         persister.getAttributeMappings().forEach(attribute -> {
             if (attribute instanceof ToOneAttributeMapping link

@@ -1,5 +1,6 @@
 package org.gdpr4j.jpa.hibernate;
 
+import java.lang.invoke.MethodType;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.time.temporal.Temporal;
@@ -42,11 +43,13 @@ final class HibernateValues {
                 generated,
                 mapping.getJdbcType().isLob(),
                 collection,
-                plain(type, mapping) ? Codec.NONE : new Converting(type, mapping, model.factory().getWrapperOptions()));
+                plain(type, mapping)
+                        ? Codec.NONE
+                        : new Converting(type, mapping, model.factory().getWrapperOptions()));
     }
 
     static Class<?> boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /** Whether the column holds the attribute's value as it is. */
@@ -55,7 +58,10 @@ final class HibernateValues {
             return false;
         }
         int code = mapping.getJdbcType().getDefaultSqlTypeCode();
-        if (type == String.class || type == char[].class || type == Character[].class || Clob.class.isAssignableFrom(type)) {
+        if (type == String.class
+                || type == char[].class
+                || type == Character[].class
+                || Clob.class.isAssignableFrom(type)) {
             return true;
         }
         if (type == byte[].class || type == Byte[].class || Blob.class.isAssignableFrom(type)) {
@@ -70,7 +76,9 @@ final class HibernateValues {
         if (Number.class.isAssignableFrom(type)) {
             return SqlTypes.isNumericType(code);
         }
-        if (Temporal.class.isAssignableFrom(type) || Date.class.isAssignableFrom(type) || Calendar.class.isAssignableFrom(type)) {
+        if (Temporal.class.isAssignableFrom(type)
+                || Date.class.isAssignableFrom(type)
+                || Calendar.class.isAssignableFrom(type)) {
             return SqlTypes.isTemporalType(code);
         }
         return structured(code) || mapping.getJavaTypeDescriptor() instanceof SerializableJavaType;

@@ -43,9 +43,11 @@ public record AttributeMapping(
         };
 
         /** Enums become their name. */
-        @Nullable Object toAttribute(@Nullable Object stored);
+        @Nullable
+        Object toAttribute(@Nullable Object stored);
 
         /** Enum names become what the column holds. */
-        @Nullable Object toStored(@Nullable Object attribute);
+        @Nullable
+        Object toStored(@Nullable Object attribute);
     }
 }

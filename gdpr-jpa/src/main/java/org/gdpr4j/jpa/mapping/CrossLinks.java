@@ -12,7 +12,8 @@ public final class CrossLinks {
 
     /** Names the other side of each link that is mapped from both, and passes on that a key is generated. */
     public static List<EntityMapping> complete(List<EntityMapping> mappings) {
-        List<EntityMapping> before = mappings.stream().map(it -> withInverses(it, mappings)).toList();
+        List<EntityMapping> before =
+                mappings.stream().map(it -> withInverses(it, mappings)).toList();
         while (true) {
             List<EntityMapping> known = before;
             List<EntityMapping> after =
@@ -25,17 +26,20 @@ public final class CrossLinks {
     }
 
     private static EntityMapping withInverses(EntityMapping entity, List<EntityMapping> all) {
-        return changed(entity, UnaryOperator.identity(), link -> link.inverse() != null
-                ? link
-                : all.stream()
-                        .filter(other -> link.targets().contains(other.name()))
-                        .flatMap(other -> other.associations().stream())
-                        .filter(back -> back.mappedBy()
-                                && link.path().equals(back.inverse())
-                                && back.targets().contains(entity.name()))
-                        .findFirst()
-                        .map(back -> inverse(link, back.path()))
-                        .orElse(link));
+        return changed(
+                entity,
+                UnaryOperator.identity(),
+                link -> link.inverse() != null
+                        ? link
+                        : all.stream()
+                                .filter(other -> link.targets().contains(other.name()))
+                                .flatMap(other -> other.associations().stream())
+                                .filter(back -> back.mappedBy()
+                                        && link.path().equals(back.inverse())
+                                        && back.targets().contains(entity.name()))
+                                .findFirst()
+                                .map(back -> inverse(link, back.path()))
+                                .orElse(link));
     }
 
     private static AssociationMapping inverse(AssociationMapping link, String path) {
@@ -71,8 +75,8 @@ public final class CrossLinks {
                     return all.stream()
                             .filter(other -> link.targets().contains(other.name()))
                             .map(other -> keyAttribute(other, referenced))
-                            .anyMatch(it -> it.filter(AttributeMapping::generated)
-                                    .isPresent());
+                            .anyMatch(
+                                    it -> it.filter(AttributeMapping::generated).isPresent());
                 });
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.jpa.mapping.EntityMapping.Uncovered;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,7 @@ public final class EntityMappingBuilder {
 
     /** The order that a key's attributes have everywhere: by path. */
     public static List<AttributeMapping> inKeyOrder(Collection<AttributeMapping> key) {
-        return key.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .toList();
+        return key.stream().sorted(Comparator.comparing(AttributeMapping::path)).toList();
     }
 
     /** A table of the entity, parents before children; its key columns with those of the root that they repeat. */
@@ -62,7 +61,15 @@ public final class EntityMappingBuilder {
     }
 
     public void attribute(AttributeMapping attribute) {
-        attributes.add(attribute);
+        if (Stream.concat(key.stream(), attributes.stream())
+                .anyMatch(it -> it.path().equals(attribute.path()))) {
+            uncovered(
+                    attribute.path(),
+                    "two values share this path; the one in column " + attribute.column() + " of " + attribute.table()
+                            + " is not covered");
+        } else {
+            attributes.add(attribute);
+        }
     }
 
     public void uncovered(String path, String reason) {
@@ -72,8 +79,7 @@ public final class EntityMappingBuilder {
     /** The table of an element collection. */
     public void collection(String path, String table, List<Reference> own) {
         List<Reference> ordered = Reference.inOrder(own, keyColumns);
-        collections.add(
-                new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
+        collections.add(new CollectionMapping(path, table, Reference.columns(ordered), Reference.referenced(ordered)));
     }
 
     /**
@@ -107,13 +113,10 @@ public final class EntityMappingBuilder {
 
     public EntityMapping build() {
         List<AttributeMapping> all = new ArrayList<>(key);
-        attributes.stream()
-                .sorted(Comparator.comparing(AttributeMapping::path))
-                .forEach(all::add);
+        attributes.stream().sorted(Comparator.comparing(AttributeMapping::path)).forEach(all::add);
         associations.sort(Comparator.comparing(AssociationMapping::path));
         collections.sort(Comparator.comparing(CollectionMapping::path));
         uncovered.sort(Comparator.comparing(Uncovered::path));
-        return new EntityMapping(
-                name, type, tables, filter, all, associations, collections, version, uncovered);
+        return new EntityMapping(name, type, tables, filter, all, associations, collections, version, uncovered);
     }
 }

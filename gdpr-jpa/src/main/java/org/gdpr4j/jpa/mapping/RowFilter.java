@@ -10,7 +10,8 @@ public sealed interface RowFilter {
     record All() implements RowFilter {}
 
     /** Those with this value in the discriminator column; null: those where it is null. */
-    record Discriminator(String table, String column, @Nullable Object value) implements RowFilter {}
+    record Discriminator(
+            String table, String column, @Nullable Object value) implements RowFilter {}
 
     /** Those without a row in any of these subclass tables. */
     record NotIn(List<TableMapping> subclasses) implements RowFilter {

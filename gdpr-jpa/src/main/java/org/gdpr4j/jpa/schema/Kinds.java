@@ -44,11 +44,8 @@ final class Kinds {
                     Types.NUMERIC,
                     Types.DECIMAL -> Kind.NUMBER;
             case Types.BIT, Types.BOOLEAN -> Kind.BOOLEAN;
-            case Types.DATE,
-                    Types.TIME,
-                    Types.TIME_WITH_TIMEZONE,
-                    Types.TIMESTAMP,
-                    Types.TIMESTAMP_WITH_TIMEZONE -> Kind.TEMPORAL;
+            case Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                Kind.TEMPORAL;
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Kind.BYTES;
             default -> Kind.OTHER;
         };

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gdpr4j.catalog.Column;
-import org.gdpr4j.catalog.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the driver for whole schemas at once, and table by table only where it does not answer that. */
@@ -75,7 +75,7 @@ final class SchemaReader {
             throws SQLException {
         Set<String> wanted = new HashSet<>();
         for (String name : mapped) {
-            String[] parts = name.split("\\.");
+            String[] parts = name.split("\\.", -1);
             if (parts.length > 1) {
                 wanted.add(parts[parts.length - 2].toLowerCase(Locale.ROOT));
             }
@@ -151,8 +151,8 @@ final class SchemaReader {
         TableDraft table = draft(place, row, "TABLE_");
         if (table != null) {
             int type = row.getInt("DATA_TYPE");
-            Column.Kind kind = Kinds.of(type == java.sql.Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type,
-                    row.getString("TYPE_NAME"));
+            Column.Kind kind = Kinds.of(
+                    type == Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type, row.getString("TYPE_NAME"));
             table.column(
                     row.getInt("ORDINAL_POSITION"),
                     row.getString("COLUMN_NAME"),
@@ -182,7 +182,8 @@ final class SchemaReader {
     private void foreignKey(Place place, ResultSet row) throws SQLException {
         TableDraft table = draft(place, row, "FKTABLE_");
         if (table != null) {
-            String targetSchema = place.schema() != null ? row.getString("PKTABLE_SCHEM") : row.getString("PKTABLE_CAT");
+            String targetSchema =
+                    place.schema() != null ? row.getString("PKTABLE_SCHEM") : row.getString("PKTABLE_CAT");
             int rule = row.getInt("DELETE_RULE");
             table.foreignKey(
                     row.getString("FK_NAME"),

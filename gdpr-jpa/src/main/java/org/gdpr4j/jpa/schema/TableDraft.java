@@ -53,8 +53,8 @@ final class TableDraft {
             String referenced,
             boolean cascades) {
         String id = constraint == null ? column + "->" + target : constraint;
-        Foreign foreign = foreignKeys.computeIfAbsent(
-                id, it -> new Foreign(target, cascades, new TreeMap<>(), new TreeMap<>()));
+        Foreign foreign =
+                foreignKeys.computeIfAbsent(id, it -> new Foreign(target, cascades, new TreeMap<>(), new TreeMap<>()));
         foreign.columns().put(position, column);
         foreign.referenced().put(position, referenced);
     }
@@ -72,7 +72,8 @@ final class TableDraft {
 
     private Column withUniqueness(Column column) {
         boolean unique = indexes.values().stream()
-                .anyMatch(index -> index.unique() && List.copyOf(index.columns().values()).equals(List.of(column.name())));
+                .anyMatch(index ->
+                        index.unique() && List.copyOf(index.columns().values()).equals(List.of(column.name())));
         return new Column(
                 name,
                 column.name(),

@@ -29,8 +29,9 @@ final class Assignments {
     private void value(String path) {
         AttributeMapping attribute = record.attribute(path);
         if (attribute.key() || attribute.collection() != null) {
-            throw new GdprException("Field '" + path + "' of record '" + record.mapping().name()
-                    + "' is part of the key or of a collection and cannot be written in the row.");
+            throw new GdprException(
+                    "Field '" + path + "' of record '" + record.mapping().name()
+                            + "' is part of the key or of a collection and cannot be written in the row.");
         }
         set(attribute.table(), attribute.column(), new Assignment(attribute, null));
     }
@@ -43,8 +44,8 @@ final class Assignments {
             return;
         }
         if (!Links.inRow(record, association)) {
-            throw new GdprException("The link '" + link + "' of record '" + record.mapping().name()
-                    + "' is not stored in the row, so it cannot be emptied there.");
+            throw new GdprException("The link '" + link + "' of record '"
+                    + record.mapping().name() + "' is not stored in the row, so it cannot be emptied there.");
         }
         association.target().forEach(column -> set(association.table(), column, new Assignment(null, "NULL")));
     }
@@ -101,7 +102,8 @@ final class Assignments {
      * @param attribute where the value comes from, or null
      * @param literal the value itself when it is the same for every row
      */
-    private record Assignment(@Nullable AttributeMapping attribute, @Nullable String literal) {
+    private record Assignment(
+            @Nullable AttributeMapping attribute, @Nullable String literal) {
 
         Sql value(Dialect dialect, ColumnType type, RowWrite write) {
             if (attribute == null) {

@@ -36,7 +36,8 @@ enum Dialect {
         }
 
         @Override
-        @Nullable String arrayOf(ColumnType type) {
+        @Nullable
+        String arrayOf(ColumnType type) {
             return switch (type.family()) {
                 case INTEGRAL -> "BIGINT";
                 case DECIMAL -> "NUMERIC";
@@ -49,13 +50,12 @@ enum Dialect {
     POSTGRESQL {
         @Override
         String byCodePoint(String column, ColumnType type) {
-            String text =
-                    switch (type.name()) {
-                        case "varchar", "text" -> column;
-                        // A cast would drop the blanks that a reader gets.
-                        case "bpchar" -> "(CASE WHEN " + column + " IS NOT NULL THEN concat(" + column + ") END)";
-                        default -> asText(column);
-                    };
+            String text = switch (type.name()) {
+                case "varchar", "text" -> column;
+                // A cast would drop the blanks that a reader gets.
+                case "bpchar" -> "(CASE WHEN " + column + " IS NOT NULL THEN concat(" + column + ") END)";
+                default -> asText(column);
+            };
             return text + " COLLATE \"C\"";
         }
 
@@ -80,7 +80,8 @@ enum Dialect {
         }
 
         @Override
-        @Nullable String arrayOf(ColumnType type) {
+        @Nullable
+        String arrayOf(ColumnType type) {
             return switch (type.family()) {
                 case INTEGRAL -> "int8";
                 case DECIMAL -> "numeric";
@@ -118,7 +119,8 @@ enum Dialect {
         }
 
         @Override
-        @Nullable String arrayOf(ColumnType type) {
+        @Nullable
+        String arrayOf(ColumnType type) {
             return null;
         }
     };

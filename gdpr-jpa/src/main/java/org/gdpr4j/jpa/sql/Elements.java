@@ -95,13 +95,11 @@ final class Elements {
 
     private static Sql holdsOld(MappedRecord record, AttributeMapping attribute, Ref column, ElementWrite write) {
         Object old = Attributes.stored(attribute, write.old());
-        boolean text =
-                switch (column.type().family()) {
-                    case TEXT, CHAR, JSON, OTHER -> true;
-                    default -> false;
-                };
+        boolean text = switch (column.type().family()) {
+            case TEXT, CHAR, JSON, OTHER -> true;
+            default -> false;
+        };
         String left = text ? record.dialect().byCodePoint(column.sql(), column.type()) : column.sql();
-        return new Sql()
-                .bound(record.dialect().same(left, "?"), Param.of(old, text ? ColumnType.TEXT : column.type()));
+        return new Sql().bound(record.dialect().same(left, "?"), Param.of(old, text ? ColumnType.TEXT : column.type()));
     }
 }

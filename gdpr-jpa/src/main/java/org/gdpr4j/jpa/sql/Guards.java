@@ -22,7 +22,8 @@ final class Guards {
         if (guard.ways().isEmpty()) {
             return Sql.of("1 = 1");
         }
-        List<Sql> ways = guard.ways().stream().map(way -> way(record, way, scope)).toList();
+        List<Sql> ways =
+                guard.ways().stream().map(way -> way(record, way, scope)).toList();
         return Sql.of("(").add(Sql.joined(ways, " OR ")).add(")");
     }
 
@@ -57,8 +58,9 @@ final class Guards {
             return Sql.never();
         }
         AttributeMapping attribute = record.attribute(holds.link().name());
-        List<Sql> texts =
-                holds.texts().stream().map(text -> conditions.holds(attribute, text)).toList();
+        List<Sql> texts = holds.texts().stream()
+                .map(text -> conditions.holds(attribute, text))
+                .toList();
         return Sql.of("(").add(Sql.joined(texts, " OR ")).add(")");
     }
 

@@ -39,7 +39,10 @@ final class Keys {
             }
         }
         if (columns.size() == 1) {
-            return one(dialect, columns.get(0), keys.stream().map(key -> key.parts().get(0)).toList());
+            return one(
+                    dialect,
+                    columns.get(0),
+                    keys.stream().map(key -> key.parts().get(0)).toList());
         }
         Sql sql = Sql.of(Ref.tuple(columns) + " IN (");
         List<Sql> tuples = keys.stream().map(key -> tuple(columns, key)).toList();
@@ -52,7 +55,9 @@ final class Keys {
             return Sql.of(column.sql() + " = ").bound("?", Param.of(values.get(0), column.type()));
         }
         if (element != null) {
-            return Sql.of(column.sql() + " = ANY(").bound("?", Param.array(values, column.type(), element)).add(")");
+            return Sql.of(column.sql() + " = ANY(")
+                    .bound("?", Param.array(values, column.type(), element))
+                    .add(")");
         }
         Sql sql = Sql.of(column.sql() + " IN (" + questionMarks(values.size()) + ")");
         values.forEach(value -> sql.bound("", Param.of(value, column.type())));

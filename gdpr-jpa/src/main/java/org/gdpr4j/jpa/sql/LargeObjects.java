@@ -19,8 +19,8 @@ final class LargeObjects {
         for (String column : columns) {
             Ref ref = database.ref("", table, column);
             if (ref.type().is(Family.LARGE_OBJECT)) {
-                Sql sql = Sql.of("SELECT count(lo_unlink(d.oid)) FROM (SELECT DISTINCT lo.oid FROM ("
-                                + "SELECT " + ref.sql() + " AS oid FROM " + database.table(table) + " WHERE ")
+                Sql sql = Sql.of("SELECT count(lo_unlink(d.oid)) FROM (SELECT DISTINCT lo.oid FROM (" + "SELECT "
+                                + ref.sql() + " AS oid FROM " + database.table(table) + " WHERE ")
                         .add(where)
                         .add(") held JOIN pg_catalog.pg_largeobject_metadata lo ON lo.oid = held.oid) d");
                 session.each(table, sql, row -> {});

@@ -95,7 +95,8 @@ final class MappedRecord {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < one.keyColumns().size(); i++) {
             pairs.add(database.ref(left, one.name(), one.keyColumns().get(i)).sql() + " = "
-                    + database.ref(right, other.name(), other.keyColumns().get(i)).sql());
+                    + database.ref(right, other.name(), other.keyColumns().get(i))
+                            .sql());
         }
         return String.join(" AND ", pairs);
     }
@@ -127,7 +128,8 @@ final class MappedRecord {
     /** The table whose columns these are: rather one whose key they are. */
     Optional<TableMapping> holder(List<String> columns) {
         Optional<TableMapping> keyed = mapping.tables().stream()
-                .filter(it -> it.keyColumns().size() == columns.size() && it.keyColumns().containsAll(columns))
+                .filter(it -> it.keyColumns().size() == columns.size()
+                        && it.keyColumns().containsAll(columns))
                 .findFirst();
         return keyed.isPresent()
                 ? keyed
@@ -137,7 +139,8 @@ final class MappedRecord {
     }
 
     /** Which rows are of exactly this record; null: all. */
-    @Nullable Sql filter(Scope scope) {
+    @Nullable
+    Sql filter(Scope scope) {
         if (mapping.filter() instanceof RowFilter.Discriminator discriminator) {
             Ref column = scope.column(discriminator.table(), discriminator.column());
             Object value = discriminator.value();

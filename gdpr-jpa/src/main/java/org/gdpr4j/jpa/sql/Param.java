@@ -80,7 +80,9 @@ sealed interface Param {
         try {
             return switch (type.family()) {
                 case INTEGRAL ->
-                    value instanceof Boolean flag ? (flag ? 1L : 0L) : (Object) decimal(value).longValueExact();
+                    value instanceof Boolean flag
+                            ? (flag ? 1L : 0L)
+                            : (Object) decimal(value).longValueExact();
                 case DECIMAL -> decimal(value);
                 case FLOATING -> decimal(value).doubleValue();
                 case BOOLEAN -> value instanceof Number number ? number.intValue() != 0 : (Object) bool(value);
@@ -116,6 +118,12 @@ sealed interface Param {
     }
 
     private static LocalDateTime dateTime(Object value) {
+        if (value instanceof java.sql.Timestamp timestamp) {
+            return timestamp.toLocalDateTime();
+        }
+        if (value instanceof java.sql.Date date) {
+            return date.toLocalDate().atStartOfDay();
+        }
         if (value instanceof LocalDateTime dateTime) {
             return dateTime;
         }
@@ -130,6 +138,9 @@ sealed interface Param {
     }
 
     private static Instant instant(Object value) {
+        if (value instanceof java.sql.Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
         if (value instanceof Instant instant) {
             return instant;
         }

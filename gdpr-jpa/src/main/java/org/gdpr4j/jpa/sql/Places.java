@@ -68,7 +68,8 @@ final class Places {
         return homes.computeIfAbsent(table, name -> new Home(spelled, key, join, new ArrayList<>()));
     }
 
-    @Nullable Home of(TableName table) {
+    @Nullable
+    Home of(TableName table) {
         return homes.get(table);
     }
 

@@ -19,8 +19,7 @@ final class Pointer {
     /** Null when the columns hold the key itself. */
     private final @Nullable TableMapping holder;
 
-    private Pointer(
-            MappedRecord target, List<Ref> columns, List<String> referenced, @Nullable TableMapping holder) {
+    private Pointer(MappedRecord target, List<Ref> columns, List<String> referenced, @Nullable TableMapping holder) {
         this.target = target;
         this.columns = columns;
         this.referenced = referenced;
@@ -42,9 +41,7 @@ final class Pointer {
 
     /** What holds the target's key, once {@link #join} is in the statement. */
     List<Ref> key(String alias) {
-        return holder == null
-                ? columns
-                : target.database().refs(alias, holder.name(), holder.keyColumns());
+        return holder == null ? columns : target.database().refs(alias, holder.name(), holder.keyColumns());
     }
 
     /** What has to be joined so that the target's key can be read; often nothing. */

@@ -54,12 +54,14 @@ final class Reading {
         return dialect;
     }
 
-    @Nullable Object value(ResultSet row, int index) throws SQLException {
+    @Nullable
+    Object value(ResultSet row, int index) throws SQLException {
         return Values.read(row, index, types.get(index - 1));
     }
 
     /** Null when one of its parts is. */
-    @Nullable Key key(ResultSet row, int[] indexes) throws SQLException {
+    @Nullable
+    Key key(ResultSet row, int[] indexes) throws SQLException {
         List<Object> parts = new ArrayList<>();
         for (int index : indexes) {
             Object part = value(row, index);

@@ -34,7 +34,8 @@ final class Rewrite {
         Assignments assignments = new Assignments(record, paths, change.emptied());
         Map<Key, RowWrite> writes = new LinkedHashMap<>();
         change.rows().forEach(write -> writes.put(write.key(), write));
-        boolean uniform = change.rows().stream().map(RowWrite::values).distinct().count() == 1;
+        boolean uniform =
+                change.rows().stream().map(RowWrite::values).distinct().count() == 1;
         int rows = 0;
         for (List<Key> chunk : Keys.chunks(record.dialect(), record.key(record.joined()), writes.keySet())) {
             Rows of = rows(session, record, chunk, change, assignments);
@@ -99,7 +100,9 @@ final class Rewrite {
         for (Key key : rows.keys()) {
             RowWrite write = writes.get(key);
             if (write != null) {
-                batch.add(assignments.update(table.name(), write).add(rows.only(key).in(table)));
+                batch.add(assignments
+                        .update(table.name(), write)
+                        .add(rows.only(key).in(table)));
             }
         }
         return session.batch("UPDATE", table.name(), batch);

@@ -87,7 +87,8 @@ final class RowPlan {
 
     /** The statement with a predicate over the {@link MappedRecord#joined} tables. */
     Sql select(Sql where) {
-        Sql sql = Sql.of("SELECT " + reading.columns() + " FROM " + from + " WHERE ").add(where);
+        Sql sql = Sql.of("SELECT " + reading.columns() + " FROM " + from + " WHERE ")
+                .add(where);
         Sql filter = record.filter(record.joined());
         return filter == null ? sql : sql.add(" AND ").add(filter);
     }

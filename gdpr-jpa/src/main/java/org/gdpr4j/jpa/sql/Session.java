@@ -70,7 +70,8 @@ final class Session {
         if (same.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement statement = connection.prepareStatement(same.get(0).text())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(same.get(0).text())) {
             for (Sql sql : same) {
                 bind(statement, sql.params());
                 statement.addBatch();
