@@ -14,7 +14,7 @@ import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Strategy;
-import org.gdpr4j.search.FoundRow;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.Guard;
@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns equal detachments of one record into steps. */
 final class DetachmentSteps {
 
-    private final Fates fates;
     private final NewValues newValues;
     private final Digests digests;
     private final DraftBuilder draft;
 
-    DetachmentSteps(Fates fates, NewValues newValues, Digests digests, DraftBuilder draft) {
-        this.fates = fates;
+    DetachmentSteps(NewValues newValues, Digests digests, DraftBuilder draft) {
         this.newValues = newValues;
         this.digests = digests;
         this.draft = draft;
@@ -112,11 +110,7 @@ final class DetachmentSteps {
                     texts.add(text);
                 }
             }
-            FoundRow found =
-                    fates.rows().get(new RowRef(first.type().name(), first.row().key()));
-            boolean declared = found != null
-                    && found.ways().stream().anyMatch(way -> way.link().equals(link));
-            var condition = declared ? link.condition() : org.gdpr4j.condition.Condition.always();
+            Condition condition = first.leaves(link) ? link.condition() : Condition.always();
             ways.add(
                     link.kind() == LinkKind.BY_VALUE
                             ? new Guard.Way.Holds(link, List.copyOf(texts), condition)

@@ -142,6 +142,10 @@ class DriftTest {
                 () -> world.source.set("Contract", contract, Map.of("ends", LocalDate.of(2001, 1, 2)), Map.of()),
                 "Contract/1",
                 "changed");
+    }
+
+    @Test
+    void aNewRowUnderAFloor() {
         drifts(
                 () -> world.add(
                         "Contract", "id", 2L, "party", eva, "state", "person", "ends", LocalDate.of(2026, 1, 1)),
