@@ -7,13 +7,17 @@ import java.util.function.Function;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
-/** The connection of an entity manager's transaction. */
-final class Connections {
+/**
+ * The connection of an entity manager's transaction. For adapters beside this package, not for users. Thread-safe.
+ *
+ * <p>Commits, rolls back and closes nothing; it flushes nothing either.
+ */
+public final class Connections {
 
     private Connections() {}
 
     /** Runs the work on it; the provider keeps it. What the work throws comes out as it is, not as providers wrap it. */
-    static <T> T with(EntityManager manager, Function<Connection, T> work) {
+    public static <T> T with(EntityManager manager, Function<Connection, T> work) {
         return manager.<@Nullable Connection, Outcome<T>>callWithConnection(
                         connection -> Outcome.of(work, connection == null ? begun(manager) : connection))
                 .get();

@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ class ErasureEntryRow {
 
     @Column(name = "happened_at", nullable = false, updatable = false)
     @Nullable
-    Instant happenedAt;
+    OffsetDateTime happenedAt;
 
     @Column(name = "actor", nullable = false, updatable = false, length = Lengths.ACTOR)
     @Nullable

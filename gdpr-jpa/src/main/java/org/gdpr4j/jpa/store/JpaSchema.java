@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.schema.LiveSchema;
@@ -106,9 +106,9 @@ public final class JpaSchema {
     }
 
     private static <T> T onConnection(EntityManagers managers, Work<T> work) {
-        return managers.with(manager -> manager.<Connection, T>callWithConnection(connection -> {
+        return managers.with(manager -> Connections.with(manager, connection -> {
             try {
-                return Objects.requireNonNull(work.run(connection));
+                return work.run(connection);
             } catch (SQLException e) {
                 throw StatementFailedException.during("installing the tables", "the schema", e);
             }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +62,11 @@ class StateRow {
 
     @Column(name = "from_at", nullable = false, updatable = false)
     @Nullable
-    Instant fromAt;
+    OffsetDateTime fromAt;
 
     @Column(name = "until_at", updatable = false)
     @Nullable
-    Instant untilAt;
+    OffsetDateTime untilAt;
 
     @Column(name = "set_by", nullable = false, updatable = false, length = Lengths.ACTOR)
     @Nullable
@@ -74,7 +74,7 @@ class StateRow {
 
     @Column(name = "ended_at")
     @Nullable
-    Instant endedAt;
+    OffsetDateTime endedAt;
 
     @Column(name = "ended_by", length = Lengths.ACTOR)
     @Nullable

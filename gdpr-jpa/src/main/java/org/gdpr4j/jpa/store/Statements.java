@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
@@ -108,7 +109,7 @@ final class Statements {
     }
 
     private <T> T on(String kind, String table, Work<T> work) {
-        return managers.with(manager -> manager.<Connection, T>callWithConnection(connection -> {
+        return managers.with(manager -> Connections.with(manager, connection -> {
             try {
                 return work.run(connection);
             } catch (SQLException e) {

@@ -17,21 +17,21 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A pool that notes the text of every statement that is executed; a batch counts once. */
-final class CountingDataSource implements DataSource {
+public final class CountingDataSource implements DataSource {
 
     private final String url;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final List<String> executed = Collections.synchronizedList(new ArrayList<>());
 
-    CountingDataSource(String url) {
+    public CountingDataSource(String url) {
         this.url = url;
     }
 
-    List<String> executed() {
+    public List<String> executed() {
         return List.copyOf(executed);
     }
 
-    void forget() {
+    public void forget() {
         executed.clear();
     }
 

@@ -22,7 +22,6 @@ import org.gdpr4j.subject.IdentifierType;
  * A person. While an order of theirs must be kept, this row has to stay, so each field says how it is erased then;
  * without such orders the row simply goes.
  */
-// snippet:customer
 @Entity
 @DataSubject("customer")
 class Customer {
@@ -41,7 +40,6 @@ class Customer {
     @Erase(RANDOM)
     @Column(nullable = false, unique = true)
     String email;
-    // end
 
     @PersonalData(Categories.PHONE)
     @Identifies(IdentifierType.PHONE)

@@ -56,6 +56,12 @@ public final class Dump {
         return tables;
     }
 
+    /** Whether the row is there. */
+    public boolean has(DumpComparison.Row row) {
+        Table table = tables.get(row.table());
+        return table != null && table.rows().containsKey(row.key());
+    }
+
     /** How many cells there are in all. */
     public long cells() {
         return tables.values().stream()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,16 @@ public final class DumpComparison {
 
     private DumpComparison() {}
 
-    /**
-     * One cell, in lower case as in a {@link Dump}. Holds no value.
-     *
-     * @param key the row's key
-     */
-    public record Cell(String table, String key, String column) {}
+    /** One row by its key, the table in lower case as in a {@link Dump}. */
+    public record Row(String table, String key) {}
+
+    /** One cell, the column in lower case as in a {@link Dump}. Holds no value. */
+    public record Cell(Row row, String column) {
+
+        Cell(String table, String key, String column) {
+            this(new Row(table, key), column);
+        }
+    }
 
     /**
      * Every cell that is not byte for byte the same in both. Of a row that only one of them has, each cell differs; so
@@ -60,28 +65,34 @@ public final class DumpComparison {
     }
 
     /**
-     * Every cell in which one of the texts stands, whatever its case, composed or decomposed; in cells of bytes as its
-     * UTF-8 form.
+     * The cells in which each of the texts stands, whatever its case, composed or decomposed; in cells of bytes as its
+     * UTF-8 form. Reads the dump once.
      */
-    public static List<Cell> occurrences(Dump dump, List<String> texts) {
-        List<String> sought = new ArrayList<>();
-        texts.forEach(text -> {
-            sought.add(plain(text));
-            sought.add(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
-        });
-        List<Cell> occurrences = new ArrayList<>();
-        for (Map.Entry<String, Dump.Table> table : dump.tables().entrySet()) {
-            List<String> columns = table.getValue().columns();
-            table.getValue().rows().forEach((key, cells) -> {
-                for (int i = 0; i < cells.size(); i++) {
-                    String cell = cells.get(i) == null ? "" : plain(cells.get(i));
-                    if (sought.stream().anyMatch(cell::contains)) {
-                        occurrences.add(new Cell(table.getKey(), key, columns.get(i)));
+    public static Map<String, List<Cell>> occurrences(Dump dump, List<String> texts) {
+        Map<String, List<Cell>> occurrences = new LinkedHashMap<>();
+        texts.forEach(text -> occurrences.put(text, new ArrayList<>()));
+        List<Sought> sought = texts.stream().map(Sought::of).toList();
+        dump.tables()
+                .forEach((name, table) -> table.rows().forEach((key, cells) -> {
+                    for (int i = 0; i < cells.size(); i++) {
+                        String cell = cells.get(i) == null ? "" : plain(cells.get(i));
+                        for (Sought it : sought) {
+                            if (cell.contains(it.plain()) || cell.contains(it.hex())) {
+                                occurrences
+                                        .get(it.text())
+                                        .add(new Cell(name, key, table.columns().get(i)));
+                            }
+                        }
                     }
-                }
-            });
+                }));
+        return occurrences;
+    }
+
+    private record Sought(String text, String plain, String hex) {
+        static Sought of(String text) {
+            return new Sought(
+                    text, DumpComparison.plain(text), HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
         }
-        return List.copyOf(occurrences);
     }
 
     private static String plain(String text) {

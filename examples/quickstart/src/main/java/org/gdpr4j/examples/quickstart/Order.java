@@ -1,6 +1,7 @@
 package org.gdpr4j.examples.quickstart;
 
 import static org.gdpr4j.catalog.Strategy.Kind.KEEP;
+import static org.gdpr4j.purpose.LawfulBasis.LEGAL_OBLIGATION;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,7 +21,6 @@ import org.gdpr4j.catalog.OwnedBy;
 import org.gdpr4j.catalog.PersonalData;
 import org.gdpr4j.catalog.Refers;
 import org.gdpr4j.catalog.Retain;
-import org.gdpr4j.purpose.LawfulBasis;
 
 /** An order, which is also the tax document: it stays ten years, whatever its buyer asks. */
 @Entity
@@ -28,22 +28,18 @@ import org.gdpr4j.purpose.LawfulBasis;
         name = "orders",
         indexes = {@Index(columnList = "buyer_id"), @Index(columnList = "delivery_id")})
 // snippet:order
-@Retain(
-        atLeast = "P10Y",
-        from = "taxPeriodEnd",
-        basis = LawfulBasis.LEGAL_OBLIGATION,
-        law = "CZ VAT Act 235/2004, s. 35")
+@Retain(atLeast = "P10Y", from = "taxPeriodEnd", basis = LEGAL_OBLIGATION, law = "CZ VAT Act 235/2004, s. 35")
 class Order {
-    // end
-
-    @Id
-    @GeneratedValue
-    Long id;
 
     @OwnedBy
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "buyer_id")
     Customer buyer;
+    // end
+
+    @Id
+    @GeneratedValue
+    Long id;
 
     /** Empty once the address has gone; the order stays. */
     @Refers

@@ -1,5 +1,7 @@
 package org.gdpr4j.examples.quickstart;
 
+import static org.gdpr4j.purpose.LawfulBasis.LEGAL_OBLIGATION;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -16,16 +18,11 @@ import org.gdpr4j.catalog.NotPersonal;
 import org.gdpr4j.catalog.OwnedBy;
 import org.gdpr4j.catalog.PersonalData;
 import org.gdpr4j.catalog.Retain;
-import org.gdpr4j.purpose.LawfulBasis;
 
 /** One line of an order: it belongs to whoever the order belongs to, and stays as long. */
 @Entity
 @Table(indexes = {@Index(columnList = "order_id"), @Index(columnList = "product_id")})
-@Retain(
-        atLeast = "P10Y",
-        from = "taxPeriodEnd",
-        basis = LawfulBasis.LEGAL_OBLIGATION,
-        law = "CZ VAT Act 235/2004, s. 35")
+@Retain(atLeast = "P10Y", from = "taxPeriodEnd", basis = LEGAL_OBLIGATION, law = "CZ VAT Act 235/2004, s. 35")
 class OrderLine {
 
     @Id

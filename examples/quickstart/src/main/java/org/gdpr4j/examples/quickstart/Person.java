@@ -1,6 +1,5 @@
 package org.gdpr4j.examples.quickstart;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,8 +11,10 @@ final class Person {
 
     /** What identifies nobody but her, wherever it stands: the proof by hand looks for each of these. */
     static final List<String> TRACES = List.of(
+            NAME,
             EMAIL,
-            "+420 601234987",
+            "+420 511234987",
+            "1987-03-14",
             "U Staré řeky 8812/17",
             "203.0.113.77",
             "modrou konvici s puklým víčkem",
@@ -21,24 +22,19 @@ final class Person {
             "strýc Bonifác",
             "nevolat před devátou");
 
-    private final EntityManager em;
-    private final ShopData shop;
+    private Person() {}
 
-    Person(EntityManager em, ShopData shop) {
-        this.em = em;
-        this.shop = shop;
-    }
-
-    void persist() {
-        Customer neighbour = em.find(Customer.class, shop.anybody());
+    static void persist(Records shop) {
+        Customer neighbour = shop.someCustomer();
+        Customer colleague = shop.someCustomer();
         Customer she = new Customer();
         she.name = NAME;
         she.email = EMAIL;
-        she.phone = "+420 601234987";
+        she.phone = "+420 511234987";
         she.birthDate = LocalDate.of(1987, 3, 14);
         she.language = "cs";
         she.registeredOn = shop.today().minusYears(13);
-        shop.persist(she);
+        shop.customer(she);
 
         Address home = shop.address(she, "U Staré řeky 8812/17", "Brno", "Česko");
         shop.order(she, home, shop.today().minusYears(12));
@@ -50,12 +46,13 @@ final class Person {
         shop.ticket(she, "Dostala jsem modrou konvici s puklým víčkem, prosím o výměnu.");
         shop.review(she, "Kávovar syčí jako had, ale káva je dobrá.");
         shop.message(she, neighbour, "Přijde si pro to můj strýc Bonifác.", "nevolat před devátou");
+        shop.message(neighbour, she, "Vyřídím, těšíme se.", "zeptat se na konvici");
         // Another spelling of the same address, as people type it.
         shop.newsletter("Zofie.Kralova@Mail.Example");
 
         // What others wrote about her is theirs, and still it names her.
         shop.ticket(neighbour, "Balík převzala sousedka " + NAME + ", já jsem nebyl doma.");
         shop.review(neighbour, "Koupeno na radu, kterou mi dala " + NAME + ".");
-        shop.message(neighbour, she, "Dobrý den, jste ta " + NAME + " z Brna?", null);
+        shop.message(neighbour, colleague, "Zítra přijde i " + NAME + ".", null);
     }
 }

@@ -19,15 +19,17 @@ class ShopDataTest {
 
         assertThat(DumpComparison.differences(once, again)).isEmpty();
         assertThat(once.tables().get("customer").rows()).hasSize(50);
-        assertThat(once.tables().values()).noneMatch(table -> table.rows().isEmpty());
+        assertThat(once.tables().keySet())
+                .filteredOn(name -> once.tables().get(name).rows().isEmpty())
+                .allMatch(name -> name.startsWith("gdpr_"));
     }
 
     @Test
     void thePersonIsNamedInTextsOfOthers() throws Exception {
         Dump dump = dumpOfAShop();
 
-        assertThat(DumpComparison.occurrences(dump, List.of(Person.NAME)))
-                .extracting(cell -> cell.table() + "." + cell.column())
+        assertThat(DumpComparison.occurrences(dump, List.of(Person.NAME)).get(Person.NAME))
+                .extracting(cell -> cell.row().table() + "." + cell.column())
                 .containsExactlyInAnyOrder(
                         "customer.name", "review.signedas", "message.text", "review.text", "supportticket.text");
     }
