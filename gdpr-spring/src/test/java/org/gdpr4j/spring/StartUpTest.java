@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -189,6 +190,14 @@ class StartUpTest {
                 .asString()
                 .contains("gdpr_erasure")
                 .contains("V1__gdpr.sql");
+    }
+
+    @Test
+    void anApplicationThatMakesItsBeansLazilyIsToldAtItsStartToo() {
+        Apps.plain()
+                .withInitializer(app -> app.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(app -> assertThat(app).hasNotFailed());
+        assertThat(lines(Level.INFO)).singleElement().asString().contains("1 record");
     }
 
     @Test
