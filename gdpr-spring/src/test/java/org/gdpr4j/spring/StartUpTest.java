@@ -195,7 +195,8 @@ class StartUpTest {
     @Test
     void anApplicationThatMakesItsBeansLazilyIsToldAtItsStartToo() {
         Apps.plain()
-                .withInitializer(app -> app.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .withInitializer(
+                        app -> app.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
                 .run(app -> assertThat(app).hasNotFailed());
         assertThat(lines(Level.INFO)).singleElement().asString().contains("1 record");
     }
