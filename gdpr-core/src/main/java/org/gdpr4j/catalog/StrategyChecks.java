@@ -3,6 +3,7 @@ package org.gdpr4j.catalog;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Can every strategy be carried out on its column, and is there one wherever a row may have to stay? */
 final class StrategyChecks {
@@ -21,7 +22,7 @@ final class StrategyChecks {
     void check(RecordType record) {
         for (Field field : record.fields()) {
             if (field.strategy() != null) {
-                misfit(field, field.strategy())
+                misfit(record, field, field.strategy())
                         .ifPresent(what -> findings.error(
                                 Problem.Kind.STRATEGY_DOES_NOT_FIT,
                                 record,
@@ -74,7 +75,7 @@ final class StrategyChecks {
                                 .isPresent());
     }
 
-    private Optional<String> misfit(Field field, Strategy strategy) {
+    private Optional<String> misfit(RecordType record, Field field, Strategy strategy) {
         if (strategy.kind() == Strategy.Kind.KEEP) {
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ final class StrategyChecks {
         }
         Column column = field.columns().get(0);
         return switch (strategy.kind()) {
-            case CLEAR -> clear(field, column);
+            case CLEAR -> clear(record, field, column);
             case CONSTANT -> constant(field, column, strategy);
             case PSEUDONYM -> pseudonym(field, column);
             case GENERALISE -> Granularity.misfit(strategy.with(), field.type());
@@ -103,11 +104,19 @@ final class StrategyChecks {
         };
     }
 
-    private static Optional<String> clear(Field field, Column column) {
-        boolean wholeElement = field.path().equals(field.collection());
-        return column.nullable() || wholeElement
+    private static Optional<String> clear(RecordType record, Field field, Column column) {
+        return column.nullable() || losesItsElements(record, field.collection())
                 ? Optional.empty()
                 : Optional.of("The column " + column.name() + " is NOT NULL and cannot be cleared.");
+    }
+
+    /** Clearing the values of a collection deletes its elements, a map's keys with them. */
+    private static boolean losesItsElements(RecordType record, @Nullable String collection) {
+        return collection != null
+                && record.field(collection)
+                        .map(Field::strategy)
+                        .filter(strategy -> strategy.kind() == Strategy.Kind.CLEAR)
+                        .isPresent();
     }
 
     private static Optional<String> constant(Field field, Column column, Strategy strategy) {

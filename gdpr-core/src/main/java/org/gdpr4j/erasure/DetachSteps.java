@@ -76,7 +76,7 @@ final class DetachSteps {
         Link link = way.link();
         List<Key> leaving = leaving(way);
         boolean stillThere = link.kind() != LinkKind.BY_VALUE && leaving.isEmpty();
-        if (stillThere || link.kind() == LinkKind.TO_MANY) {
+        if (stillThere) {
             return;
         }
         String reason = "the person leaves through " + link.name() + ", others stay";
@@ -87,7 +87,8 @@ final class DetachSteps {
         }
         if (link.kind() == LinkKind.JOIN_TABLE) {
             of(row).join(link, leaving, reason);
-        } else {
+        } else if (link.kind() != LinkKind.TO_MANY) {
+            // A link that lies in other rows goes with them.
             of(row).leave(link, reason);
         }
         if (link.onLeave() == OnLeave.DETACH) {

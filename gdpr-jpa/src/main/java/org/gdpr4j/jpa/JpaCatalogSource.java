@@ -15,6 +15,7 @@ import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.MappingReader;
 import org.gdpr4j.jpa.schema.LiveSchema;
 import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.jpa.store.StoreEntities;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads at the first call and remembers: the mapping from the persistence provider (Hibernate ORM 7 or EclipseLink
  * 5), names, types and constraints from the live schema over one short connection of the factory's own. It never
- * changes anything. Thread-safe.
+ * changes anything. The library's own entities are left out, also where they belong to the persistence unit. Thread-safe.
  */
 public final class JpaCatalogSource implements CatalogSource {
 
@@ -78,7 +79,9 @@ public final class JpaCatalogSource implements CatalogSource {
 
     private Found find() {
         MappingReader reader = MappingReaders.of(factory);
-        List<EntityMapping> mapped = reader.read(factory);
+        List<EntityMapping> mapped = reader.read(factory).stream()
+                .filter(mapping -> !StoreEntities.classes().contains(mapping.type()))
+                .toList();
         LiveSchema schema = schema(mapped);
         List<EntityMapping> live = new LiveNames(schema, mapped).live();
         Set<Bookkeeping> bookkeeping = reader.bookkeeping(factory);

@@ -62,7 +62,10 @@ public final class JpaGdpr {
         }
     }
 
-    /** The entity classes of the library's own tables, to be listed in the persistence unit. */
+    /**
+     * The entity classes of the library's own tables. Listing them in the persistence unit is optional: the provider then
+     * validates these tables too, or creates them where it creates the schema.
+     */
     public static List<Class<?>> entities() {
         return StoreEntities.classes();
     }

@@ -57,6 +57,14 @@ enum Place {
 
     /** A factory with the library's entities only. */
     EntityManagerFactory start(CountingDataSource data, Map<String, Object> properties, String... mappingFiles) {
+        return start(data, properties, StoreEntities.classes(), List.of(mappingFiles));
+    }
+
+    EntityManagerFactory start(
+            CountingDataSource data,
+            Map<String, Object> properties,
+            List<? extends Class<?>> entities,
+            List<String> mappingFiles) {
         PersistenceProvider provider = this == ECLIPSELINK_H2
                 ? new org.eclipse.persistence.jpa.PersistenceProvider()
                 : new org.hibernate.jpa.HibernatePersistenceProvider();
@@ -66,8 +74,8 @@ enum Place {
                 .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform")
                 .property("eclipselink.session-name", unit)
                 .properties(properties);
-        StoreEntities.classes().forEach(configuration::managedClass);
-        List.of(mappingFiles).forEach(configuration::mappingFile);
+        entities.forEach(configuration::managedClass);
+        mappingFiles.forEach(configuration::mappingFile);
         return provider.createEntityManagerFactory(configuration);
     }
 }

@@ -1,0 +1,114 @@
+package org.gdpr4j.jpa.generated;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.gdpr4j.Gdpr;
+import org.gdpr4j.catalog.Declarations;
+import org.gdpr4j.erasure.InMemoryErasureStore;
+import org.gdpr4j.jpa.JpaGdpr;
+import org.gdpr4j.retention.InMemoryStateStore;
+import org.gdpr4j.secret.InMemorySecretStore;
+import org.gdpr4j.secret.RootKey;
+
+/** A compiled model, started on a provider and a database of its own, with the library on top. */
+final class GeneratedModel implements AutoCloseable {
+
+    static final String UNMAPPED = "legacy_export";
+
+    private final Stand stand;
+    private final Layout layout;
+    private final Map<String, Class<?>> classes;
+    private final String url;
+    private final EntityManagerFactory factory;
+    private final Gdpr gdpr;
+
+    GeneratedModel(Stand stand, Vector vector) {
+        this.stand = stand;
+        this.layout = new Layout(vector);
+        this.classes = InMemoryCompiler.compile(ModelSource.of(layout));
+        this.url = stand.freshUrl();
+        this.factory = stand.start(
+                url,
+                classes.values().stream()
+                        .filter(type -> type.getAnnotations().length > 0)
+                        .toList());
+        String bytes = stand.postgres() ? "bytea" : "varbinary(4000)";
+        Stand.execute(url, "CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
+        this.gdpr = JpaGdpr.builder(factory)
+                .declarations(Declarations.builder()
+                        .strategy(Strategies.TEXT, Strategies::shortened)
+                        .strategy(Strategies.BYTES, Strategies::blackened)
+                        .build())
+                .rootKey(RootKey.random())
+                .secretStore(new InMemorySecretStore())
+                .stateStore(new InMemoryStateStore())
+                .erasureStore(new InMemoryErasureStore())
+                .clock(Clock.fixed(Oracle.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC))
+                .build();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    String url() {
+        return url;
+    }
+
+    Gdpr gdpr() {
+        return gdpr;
+    }
+
+    Dump dump() {
+        return Dump.of(url);
+    }
+
+    /** Empties all tables and writes new rows. */
+    DataSet fill(long seed) {
+        empty();
+        DataSet data = new DataSet(layout, seed);
+        new Filler(layout.vector(), classes).fill(factory, data);
+        return data;
+    }
+
+    private void empty() {
+        factory.getCache().evictAll();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            List<String> tables = Dump.names(connection).stream()
+                    .filter(name -> !name.equalsIgnoreCase("SEQUENCE"))
+                    .map(name -> '"' + name + '"')
+                    .toList();
+            if (stand.postgres()) {
+                statement.execute("TRUNCATE " + String.join(", ", tables) + " CASCADE");
+                statement.execute("SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
+            } else {
+                statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+                for (String table : tables) {
+                    statement.execute("TRUNCATE TABLE " + table);
+                }
+                statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        stand.drop(url);
+    }
+
+    @Override
+    public String toString() {
+        return stand + " " + layout.vector();
+    }
+}

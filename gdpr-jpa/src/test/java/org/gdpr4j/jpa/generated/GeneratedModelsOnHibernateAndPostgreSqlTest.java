@@ -1,0 +1,8 @@
+package org.gdpr4j.jpa.generated;
+
+final class GeneratedModelsOnHibernateAndPostgreSqlTest extends GeneratedModelsContract {
+
+    GeneratedModelsOnHibernateAndPostgreSqlTest() {
+        super(Stand.HIBERNATE_POSTGRESQL);
+    }
+}

@@ -1,0 +1,95 @@
+package org.gdpr4j.jpa.generated;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.spi.PersistenceProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.UUID;
+
+/** A provider on a database. */
+enum Stand {
+    HIBERNATE_H2,
+    HIBERNATE_POSTGRESQL,
+    ECLIPSELINK_H2;
+
+    /** One server for all models of this process; each model has a schema of its own. */
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    boolean postgres() {
+        return this == HIBERNATE_POSTGRESQL;
+    }
+
+    /** A database with nothing in it. */
+    String freshUrl() {
+        String name = "m" + UUID.randomUUID().toString().replace("-", "");
+        if (!postgres()) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        }
+        String url = Server.POSTGRES.getJdbcUrl("postgres", "postgres");
+        execute(url, "CREATE SCHEMA " + name);
+        return url + "&currentSchema=" + name;
+    }
+
+    /** Forgets the database and all that is in it. */
+    void drop(String url) {
+        if (postgres()) {
+            execute(url, "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
+                    "SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
+        } else {
+            execute(url, "SHUTDOWN");
+        }
+    }
+
+    EntityManagerFactory start(String url, Collection<Class<?>> managed) {
+        PersistenceProvider provider = this == ECLIPSELINK_H2
+                ? new org.eclipse.persistence.jpa.PersistenceProvider()
+                : new org.hibernate.jpa.HibernatePersistenceProvider();
+        String name = "generated-" + UUID.randomUUID();
+        PersistenceConfiguration configuration = new PersistenceConfiguration(name)
+                .property("jakarta.persistence.jdbc.url", url)
+                .property("jakarta.persistence.schema-generation.database.action", "create")
+                .property("hibernate.connection.pool_size", 2)
+                .property("eclipselink.session-name", name)
+                .property("eclipselink.logging.level", "SEVERE")
+                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
+        managed.forEach(configuration::managedClass);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(managed.iterator().next().getClassLoader());
+        try {
+            return provider.createEntityManagerFactory(configuration);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    static void execute(String url, String... statements) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
