@@ -38,7 +38,7 @@ sealed interface Param {
         @Override
         public void bind(Connection connection, PreparedStatement statement, int index) throws SQLException {
             if (value == null) {
-                statement.setNull(index, type.is(Family.OTHER) || type.is(Family.JSON) ? Types.OTHER : type.jdbc());
+                statement.setNull(index, typeOfNull());
             } else if (value instanceof String text) {
                 bindText(statement, index, text);
             } else if (value instanceof byte[] bytes) {
@@ -46,6 +46,15 @@ sealed interface Param {
             } else {
                 statement.setObject(index, value);
             }
+        }
+
+        private int typeOfNull() {
+            return switch (type.family()) {
+                case OTHER, JSON -> Types.OTHER;
+                // Large objects are made from bytes.
+                case LARGE_OBJECT -> Types.BINARY;
+                default -> type.jdbc();
+            };
         }
 
         private void bindText(PreparedStatement statement, int index, String text) throws SQLException {

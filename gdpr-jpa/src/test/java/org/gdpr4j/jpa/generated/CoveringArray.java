@@ -18,14 +18,17 @@ final class CoveringArray {
     private static final int CANDIDATES = 40;
 
     private final Random random;
-    private final Set<Pair> open = new LinkedHashSet<>(Vector.allPairs());
+    private final Stand stand;
+    private final Set<Pair> open;
 
-    private CoveringArray(long seed) {
+    private CoveringArray(Stand stand, long seed) {
+        this.stand = stand;
         random = new Random(seed);
+        open = new LinkedHashSet<>(Vector.allPairs(stand));
     }
 
-    static List<Vector> of(long seed) {
-        CoveringArray array = new CoveringArray(seed);
+    static List<Vector> of(Stand stand, long seed) {
+        CoveringArray array = new CoveringArray(stand, seed);
         List<Vector> vectors = new ArrayList<>();
         while (!array.open.isEmpty()) {
             vectors.add(array.next());
@@ -81,7 +84,7 @@ final class CoveringArray {
                     .map(it -> pair(feature, choice, it.getKey(), it.getValue()))
                     .toList();
             long news = pairs.stream().filter(open::contains).count();
-            if (pairs.stream().allMatch(Vector::possible) && news > most) {
+            if (pairs.stream().allMatch(pair -> Vector.possible(pair, stand)) && news > most) {
                 most = news;
                 best = choice;
             }

@@ -1,6 +1,8 @@
 package org.gdpr4j.jpa.generated;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
@@ -76,6 +78,14 @@ final class InMemoryCompiler {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+        }
+
+        /** EclipseLink reads annotations from the classes' bytes. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            String type = name.replaceFirst("[.]class$", "").replace('/', '.');
+            ByteArrayOutputStream bytes = compiled.get(type);
+            return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes.toByteArray());
         }
     }
 
