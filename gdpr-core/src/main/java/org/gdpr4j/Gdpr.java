@@ -31,17 +31,23 @@ public final class Gdpr {
     private final Catalog catalog;
     private final Search search;
     private final Retention retention;
-    private final Erasure erasure;
+    private final @Nullable Erasure erasure;
+    private final String noRootKey;
 
     private Gdpr(Builder builder, Catalog catalog) {
         this.catalog = catalog;
         Transactions transactions = builder.need(builder.transactions, "transactions");
-        Clock clock = builder.clock;
+        search = new Search(catalog, builder.sources, transactions);
+        retention = new Retention(
+                catalog, builder.need(builder.stateStore, "a store for states"), transactions, builder.clock);
+        noRootKey = builder.noRootKey;
+        erasure = noRootKey.isEmpty() ? erasure(builder, transactions) : null;
+    }
+
+    private Erasure erasure(Builder builder, Transactions transactions) {
         Secrets secrets = new Secrets(
                 builder.need(builder.rootKey, "a root key"), builder.need(builder.secretStore, "a store for keys"));
-        search = new Search(catalog, builder.sources, transactions);
-        retention = new Retention(catalog, builder.need(builder.stateStore, "a store for states"), transactions, clock);
-        erasure = new Erasure(
+        return new Erasure(
                 catalog,
                 builder.sources,
                 retention,
@@ -49,7 +55,7 @@ public final class Gdpr {
                 builder.need(builder.erasureStore, "a store for erasures"),
                 transactions,
                 builder.erasureOptions,
-                clock);
+                builder.clock);
     }
 
     public static Builder builder() {
@@ -76,19 +82,28 @@ public final class Gdpr {
         return retention;
     }
 
-    /** The right to erasure. */
+    /**
+     * The right to erasure.
+     *
+     * @throws GdprException when this was built without a root key
+     */
     public Erasure erasure() {
+        if (erasure == null) {
+            throw new GdprException("Erasures need a root key, and there is none. " + noRootKey);
+        }
         return erasure;
     }
 
     /** Collects the parts; {@link #build()} refuses what was not said. Not thread-safe. */
     public static final class Builder {
 
+        private @Nullable Catalog catalog;
         private @Nullable CatalogSource catalogSource;
         private Declarations declarations = Declarations.none();
         private final List<PersonalDataSource> sources = new ArrayList<>();
         private @Nullable Transactions transactions;
         private @Nullable RootKey rootKey;
+        private String noRootKey = "";
         private @Nullable SecretStore secretStore;
         private @Nullable StateStore stateStore;
         private @Nullable ErasureStore erasureStore;
@@ -97,6 +112,12 @@ public final class Gdpr {
         private @Nullable Function<Catalog, PersonalDataSource> hostSource;
 
         private Builder() {}
+
+        /** A catalog that is made already, instead of its source and declarations. */
+        public Builder catalog(Catalog made) {
+            catalog = made;
+            return this;
+        }
 
         /** Where the structure of the records is read. */
         public Builder catalogSource(CatalogSource source) {
@@ -130,6 +151,18 @@ public final class Gdpr {
         /** The key that comes from outside the database. There is no default. */
         public Builder rootKey(RootKey key) {
             rootKey = key;
+            noRootKey = "";
+            return this;
+        }
+
+        /**
+         * Says that there is no root key yet. What needs one refuses; everything else works.
+         *
+         * @param remedy how to get one, for the message of what refuses
+         */
+        public Builder noRootKey(String remedy) {
+            rootKey = null;
+            noRootKey = remedy;
             return this;
         }
 
@@ -165,11 +198,13 @@ public final class Gdpr {
          * @throws GdprException when a part is missing
          */
         public Gdpr build() {
-            Catalog catalog = Catalog.of(need(catalogSource, "a source of the catalog"), declarations);
+            Catalog made = catalog == null
+                    ? Catalog.of(need(catalogSource, "a source of the catalog"), declarations)
+                    : catalog;
             if (hostSource != null) {
-                sources.add(hostSource.apply(catalog));
+                sources.add(hostSource.apply(made));
             }
-            return new Gdpr(this, catalog);
+            return new Gdpr(this, made);
         }
 
         private <T> T need(@Nullable T part, String what) {

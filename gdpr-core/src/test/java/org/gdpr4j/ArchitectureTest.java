@@ -25,6 +25,7 @@ class ArchitectureTest {
             FeatureTable.read(Repository.root().resolve("docs/architecture.md")),
             Set.of(
                     "java",
+                    "javax.crypto",
                     "org.slf4j",
                     "org.jspecify",
                     "tools.jackson",

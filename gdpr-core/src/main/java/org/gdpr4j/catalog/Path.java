@@ -1,6 +1,7 @@
 package org.gdpr4j.catalog;
 
 import java.util.List;
+import org.gdpr4j.condition.Always;
 
 /**
  * A way from a record to a person, resolved from the links. Immutable.
@@ -28,9 +29,10 @@ public record Path(String record, List<Step> steps, String subject, Role role, b
     /** The way in words. */
     public String words() {
         if (steps.isEmpty()) {
-            return "is a " + subject;
+            return "is " + subjectWithArticle();
         }
-        StringBuilder words = new StringBuilder(role == Role.OWNER ? "belongs to a " : "is seen by a ").append(subject);
+        StringBuilder words =
+                new StringBuilder(role == Role.OWNER ? "belongs to " : "is seen by ").append(subjectWithArticle());
         String separator = " through ";
         for (Step step : steps) {
             words.append(separator)
@@ -42,7 +44,7 @@ public record Path(String record, List<Step> steps, String subject, Role role, b
             if (link.by() != null) {
                 words.append(" (by value: ").append(link.by()).append(')');
             }
-            if (!(link.condition() instanceof org.gdpr4j.condition.Always)) {
+            if (!(link.condition() instanceof Always)) {
                 words.append(" (only where ").append(link.condition().toText()).append(')');
             }
             if (link.nullable()) {
@@ -50,5 +52,9 @@ public record Path(String record, List<Step> steps, String subject, Role role, b
             }
         }
         return recursive ? words.append(", up any number of levels").toString() : words.toString();
+    }
+
+    private String subjectWithArticle() {
+        return (!subject.isEmpty() && "aeio".indexOf(subject.charAt(0)) >= 0 ? "an " : "a ") + subject;
     }
 }

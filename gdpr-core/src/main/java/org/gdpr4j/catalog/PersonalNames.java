@@ -21,7 +21,7 @@ public final class PersonalNames {
 
     private static final Map<String, String> WORDS = read("personal-names.properties");
     private static final Map<String, String> PERSONS = read("person-records.properties");
-    private static final Set<String> BARE_NAMES = Set.of("name", "nazev", "nazwa", "title");
+    private static final Set<String> NAMES = Set.of("name", "names", "nazev", "nazwa", "title", "titul");
     private static final int LONGEST = 3;
 
     private PersonalNames() {}
@@ -37,15 +37,27 @@ public final class PersonalNames {
      */
     public static Optional<String> category(String record, String path) {
         List<String> last = words(path.substring(path.lastIndexOf('.') + 1));
-        if (last.size() == 1 && BARE_NAMES.contains(last.get(0)) && found(path).isEmpty() && person(record)) {
+        if (last.size() == 1 && NAMES.contains(last.get(0)) && found(path).isEmpty() && person(record)) {
             return Optional.of(Categories.NAME);
         }
         return category(path);
     }
 
+    /** {@code visitorName} and {@code technicalContact}: a person is named, or is what the field holds. */
+    private static Optional<String> ofPerson(List<String> words) {
+        int last = words.size() - 1;
+        if (last > 0 && NAMES.contains(words.get(last)) && person(words.subList(0, last))) {
+            return Optional.of(Categories.NAME);
+        }
+        return person(words) ? Optional.of(Categories.IDENTITY) : Optional.empty();
+    }
+
     /** Whether a record of this name probably is a person: customer, pracownik, pacientka, …. */
     public static boolean person(String record) {
-        List<String> words = words(record);
+        return person(words(record));
+    }
+
+    private static boolean person(List<String> words) {
         for (int start = Math.max(0, words.size() - LONGEST); start < words.size(); start++) {
             String kind = PERSONS.get(String.join(" ", words.subList(start, words.size())));
             if (kind != null) {
@@ -59,7 +71,7 @@ public final class PersonalNames {
     private static Optional<String> found(String path) {
         String[] segments = path.split("\\.", -1);
         List<String> words = words(segments[segments.length - 1]);
-        Optional<String> inside = longest(words, 0);
+        Optional<String> inside = longest(words, 0).or(() -> ofPerson(words));
         if (inside.isPresent() || segments.length < 2) {
             return inside;
         }

@@ -2,10 +2,8 @@ package org.gdpr4j.erasure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.RecordType;
@@ -47,12 +45,10 @@ final class CollectionRows {
                 .toList();
     }
 
-    /** Values of a field by which leftovers could be recognised. */
-    Set<SoughtValue> sought(Field field) {
-        Set<SoughtValue> values = new LinkedHashSet<>();
-        elements.forEach(element -> values.addAll(SoughtValue.of(
-                type.name() + "." + field.path(), element.values().get(field.path()), null)));
-        return values;
+    /** Adds the values of a field. */
+    void addTo(SoughtValues values, Field field) {
+        String place = type.name() + "." + field.path();
+        elements.forEach(element -> values.add(place, element.values().get(field.path()), null));
     }
 
     void addDeletion(DraftBuilder draft, String why) {

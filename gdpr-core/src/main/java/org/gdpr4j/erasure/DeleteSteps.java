@@ -2,7 +2,7 @@ package org.gdpr4j.erasure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
+import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Guard;
@@ -27,6 +28,7 @@ final class DeleteSteps {
     private final Fates fates;
     private final Digests digests;
     private final DraftBuilder draft;
+    private final Set<String> emptied = new HashSet<>();
 
     DeleteSteps(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft) {
         this.catalog = catalog;
@@ -49,20 +51,21 @@ final class DeleteSteps {
         going.values().forEach(this::values);
         going.values().forEach(this::hangingOn);
         for (DeletionOrder.Emptied it : order.emptied()) {
+            emptied.add(it.record().name() + "." + it.link().name());
             empty(it.link(), going.getOrDefault(it.record().name(), List.of()));
         }
         order.order().forEach(type -> delete(going.getOrDefault(type.name(), List.of())));
     }
 
     private void values(List<FoundRow> rows) {
-        for (FoundRow row : rows) {
-            for (Field field : row.type().personalFields()) {
-                if (field.collection() == null) {
-                    draft.values(SoughtValue.of(
-                            row.type().name() + "." + field.path(),
-                            row.row().values().get(field.path()),
-                            row.row().stored().get(field.path())));
-                }
+        RecordType type = rows.get(0).type();
+        for (Field field : type.personalFields()) {
+            String place = type.name() + "." + field.path();
+            if (field.collection() == null) {
+                rows.forEach(row -> draft.values().add(
+                        place,
+                        row.row().values().get(field.path()),
+                        row.row().stored().get(field.path())));
             }
         }
     }
@@ -81,7 +84,7 @@ final class DeleteSteps {
             if (elements.count() > 0) {
                 first.type().personalFields().stream()
                         .filter(field -> collection.equals(field.collection()))
-                        .forEach(field -> draft.values(elements.sought(field)));
+                        .forEach(field -> elements.addTo(draft.values(), field));
                 elements.addDeletion(draft, "elements of rows that go");
             }
         }
@@ -92,7 +95,7 @@ final class DeleteSteps {
 
     private void joins(FoundRow first, Link link, List<Key> keys) {
         Map<Key, List<Key>> joins = new LinkedHashMap<>();
-        List<LinkEnd> ends = first.source().ends(first.type(), link, keys);
+        List<LinkEnd> ends = draft.joins().fresh(link, first.source().ends(first.type(), link, keys));
         ends.forEach(end ->
                 joins.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to()));
         if (joins.isEmpty()) {
@@ -144,17 +147,18 @@ final class DeleteSteps {
             return;
         }
         FoundRow first = rows.get(0);
-        List<List<FoundRow>> levels = List.of(rows);
+        List<Link> parents = new ArrayList<>();
         for (Link link : first.type().links()) {
             boolean self = link.kind() == LinkKind.TO_ONE
                     && link.targets().contains(first.type().name());
             if (self && link.nullable()) {
                 empty(link, refersWithin(link, rows));
+                emptied.add(first.type().name() + "." + link.name());
             } else if (self) {
-                levels = new Levels(link, rows).childrenFirst();
+                parents.add(link);
             }
         }
-        for (List<FoundRow> level : levels) {
+        for (List<FoundRow> level : new Levels(parents, rows).childrenFirst()) {
             draft.step(
                     first.source().name(),
                     PlanStep.Act.DELETE,
@@ -165,7 +169,7 @@ final class DeleteSteps {
                     level.size(),
                     why(first),
                     new Change.Delete(
-                            first.type(), level.stream().map(FoundRow::key).toList(), guard(level)));
+                            first.type(), level.stream().map(FoundRow::key).toList(), DeletionGuard.of(level, emptied)));
         }
     }
 
@@ -197,48 +201,5 @@ final class DeleteSteps {
                         .distinct()
                         .reduce((a, b) -> a + "; " + b)
                         .orElse("belongs to the person");
-    }
-
-    /** Each row must still be reached by the links through which it was found, as far as they lie in the row itself. */
-    private static Guard guard(List<FoundRow> rows) {
-        if (rows.get(0).person()) {
-            return Guard.KEY_ONLY;
-        }
-        Map<String, Link> links = new TreeMap<>();
-        Map<String, Set<Key>> targets = new HashMap<>();
-        Map<String, Set<String>> texts = new HashMap<>();
-        boolean inRow = true;
-        for (FoundRow row : rows) {
-            boolean reachedInRow = false;
-            for (FoundRow.Way way : row.ways()) {
-                Link link = way.link();
-                boolean self = link.kind() == LinkKind.TO_ONE
-                        && link.targets().contains(row.type().name());
-                if (link.kind() == LinkKind.TO_ONE && !self) {
-                    links.put(link.name(), link);
-                    targets.computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
-                            .addAll(way.targets());
-                    reachedInRow = true;
-                } else if (link.kind() == LinkKind.BY_VALUE
-                        && row.row().values().get(link.name()) instanceof String text) {
-                    links.put(link.name(), link);
-                    texts.computeIfAbsent(link.name(), name -> new TreeSet<>()).add(text);
-                    reachedInRow = true;
-                }
-            }
-            inRow &= reachedInRow;
-        }
-        // A row that was reached only through other tables, or through a link that is emptied first, goes by its key.
-        return inRow
-                ? new Guard(links.values().stream()
-                        .<Guard.Way>map(link -> link.kind() == LinkKind.BY_VALUE
-                                ? new Guard.Way.Holds(
-                                        link, List.copyOf(texts.getOrDefault(link.name(), Set.of())), link.condition())
-                                : new Guard.Way.To(
-                                        link,
-                                        List.copyOf(targets.getOrDefault(link.name(), Set.of())),
-                                        link.condition()))
-                        .toList())
-                : Guard.KEY_ONLY;
     }
 }

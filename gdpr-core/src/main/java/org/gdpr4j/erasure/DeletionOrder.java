@@ -19,12 +19,7 @@ import org.gdpr4j.catalog.Schema;
 final class DeletionOrder {
 
     /** A link that has to be emptied in rows that will be deleted, to break a circle. */
-    record Emptied(RecordType record, Link link) {
-
-        boolean is(RecordType other, Link of) {
-            return record.name().equals(other.name()) && link.name().equals(of.name());
-        }
-    }
+    record Emptied(RecordType record, Link link) {}
 
     private final Catalog catalog;
     private final Map<String, RecordType> records = new HashMap<>();
@@ -69,7 +64,7 @@ final class DeletionOrder {
                 boolean inCircle = link.kind() == LinkKind.TO_ONE
                         && link.nullable()
                         && link.targets().stream().anyMatch(it -> left.contains(it) && !it.equals(name));
-                if (inCircle && emptied.stream().noneMatch(it -> it.is(record, link))) {
+                if (inCircle && !isEmptied(record, link)) {
                     emptied.add(new Emptied(record, link));
                     refersTo.put(name, remaining(record));
                     return;
@@ -109,13 +104,18 @@ final class DeletionOrder {
     private Set<String> remaining(RecordType record) {
         Set<String> targets = new HashSet<>();
         for (Link link : record.links()) {
-            boolean isEmptied = emptied.stream().anyMatch(it -> it.is(record, link));
-            if (link.kind() == LinkKind.TO_ONE && !isEmptied) {
+            if (link.kind() == LinkKind.TO_ONE && !isEmptied(record, link)) {
                 link.targets().stream()
                         .filter(target -> !target.equals(record.name()) && records.containsKey(target))
                         .forEach(targets::add);
             }
         }
         return targets;
+    }
+
+    private boolean isEmptied(RecordType record, Link link) {
+        return emptied.stream()
+                .anyMatch(it -> it.record().name().equals(record.name())
+                        && it.link().name().equals(link.name()));
     }
 }

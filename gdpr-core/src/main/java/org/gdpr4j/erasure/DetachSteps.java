@@ -37,7 +37,7 @@ final class DetachSteps {
         this.fates = fates;
         this.draft = draft;
         this.references = new References(catalog, sources, fates, draft);
-        this.steps = new DetachmentSteps(fates, newValues, digests, draft);
+        this.steps = new DetachmentSteps(newValues, digests, draft);
     }
 
     void add() {
@@ -89,7 +89,7 @@ final class DetachSteps {
             of(row).join(link, leaving, reason);
         } else if (link.kind() != LinkKind.TO_MANY) {
             // A link that lies in other rows goes with them.
-            of(row).empty(link, reason);
+            of(row).leave(link, reason);
         }
         if (link.onLeave() == OnLeave.DETACH) {
             row.type().personalFields().stream()
@@ -116,7 +116,7 @@ final class DetachSteps {
             if (link.kind() == LinkKind.JOIN_TABLE) {
                 of(row).join(link, way.targets(), reason);
             } else if (link.kind() != LinkKind.TO_MANY) {
-                of(row).empty(link, reason);
+                of(row).leave(link, reason);
             }
         }
         eraseAll(row, reason);

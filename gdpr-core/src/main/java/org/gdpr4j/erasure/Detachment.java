@@ -26,6 +26,7 @@ final class Detachment {
     private final TreeMap<String, Link> emptied = new TreeMap<>();
     private final TreeMap<String, Field> fields = new TreeMap<>();
     private final Map<String, Set<Key>> joins = new LinkedHashMap<>();
+    private final TreeSet<String> left = new TreeSet<>();
     private final TreeSet<String> reasons = new TreeSet<>();
 
     Detachment(RecordType type, Row row, LocatingSource source) {
@@ -44,6 +45,16 @@ final class Detachment {
 
     LocatingSource source() {
         return source;
+    }
+
+    /** Empties the link by which the person reached the row, so that its condition holds. */
+    void leave(Link link, String reason) {
+        empty(link, reason);
+        left.add(link.name());
+    }
+
+    boolean leaves(Link link) {
+        return left.contains(link.name());
     }
 
     void empty(Link link, String reason) {
@@ -102,7 +113,7 @@ final class Detachment {
 
     /** Rows with equal groups are changed by one statement. */
     String group() {
-        return type.name() + "|" + emptied.keySet() + "|" + fields.keySet() + "|" + why();
+        return type.name() + "|" + emptied.keySet() + "|" + left + "|" + fields.keySet() + "|" + why();
     }
 
     private boolean isEmptiedValue(Field field) {

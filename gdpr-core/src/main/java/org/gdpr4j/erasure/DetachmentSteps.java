@@ -14,24 +14,23 @@ import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Strategy;
-import org.gdpr4j.search.FoundRow;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.Guard;
 import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LinkEnd;
 import org.gdpr4j.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Turns equal detachments of one record into steps. */
 final class DetachmentSteps {
 
-    private final Fates fates;
     private final NewValues newValues;
     private final Digests digests;
     private final DraftBuilder draft;
 
-    DetachmentSteps(Fates fates, NewValues newValues, Digests digests, DraftBuilder draft) {
-        this.fates = fates;
+    DetachmentSteps(NewValues newValues, Digests digests, DraftBuilder draft) {
         this.newValues = newValues;
         this.digests = digests;
         this.draft = draft;
@@ -90,10 +89,10 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        draft.values(SoughtValue.of(
+        draft.values().add(
                 type.name() + "." + field.path(),
                 row.values().get(field.path()),
-                row.stored().get(field.path())));
+                row.stored().get(field.path()));
     }
 
     /** Every emptied link must still lead where it led, or hold what it held. */
@@ -111,11 +110,7 @@ final class DetachmentSteps {
                     texts.add(text);
                 }
             }
-            FoundRow found =
-                    fates.rows().get(new RowRef(first.type().name(), first.row().key()));
-            boolean declared = found != null
-                    && found.ways().stream().anyMatch(way -> way.link().equals(link));
-            var condition = declared ? link.condition() : org.gdpr4j.condition.Condition.always();
+            Condition condition = first.leaves(link) ? link.condition() : Condition.always();
             ways.add(
                     link.kind() == LinkKind.BY_VALUE
                             ? new Guard.Way.Holds(link, List.copyOf(texts), condition)
@@ -137,12 +132,22 @@ final class DetachmentSteps {
             List<PlanStep.PlannedRow> planned = new ArrayList<>();
             int count = 0;
             for (Detachment it : detachments) {
-                Set<Key> of = it.joins().getOrDefault(name, Set.of());
-                keys.add(it.row().key());
-                targets.addAll(of);
-                count += of.size();
-                planned.add(new PlanStep.PlannedRow(
-                        digests.id(first.type(), it.row().key()).key(), digests.joins(of)));
+                List<LinkEnd> ends = it.joins().getOrDefault(name, Set.of()).stream()
+                        .map(target -> new LinkEnd(it.row().key(), target))
+                        .toList();
+                List<Key> of = draft.joins().fresh(link, ends).stream()
+                        .map(LinkEnd::to)
+                        .toList();
+                if (!of.isEmpty()) {
+                    keys.add(it.row().key());
+                    targets.addAll(of);
+                    count += of.size();
+                    planned.add(new PlanStep.PlannedRow(
+                            digests.id(first.type(), it.row().key()).key(), digests.joins(of)));
+                }
+            }
+            if (keys.isEmpty()) {
+                return;
             }
             draft.step(
                     first.source().name(),
@@ -177,7 +182,7 @@ final class DetachmentSteps {
             }
             first.type().personalFields().stream()
                     .filter(field -> collection.equals(field.collection()))
-                    .forEach(field -> draft.values(rows.sought(field)));
+                    .forEach(field -> rows.addTo(draft.values(), field));
             boolean whole = fields.stream()
                     .anyMatch(field -> strategy(field).kind() == Strategy.Kind.CLEAR
                             && field.path().equals(field.collection()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
@@ -29,6 +30,30 @@ final class Digests {
 
     private final Catalog catalog;
     private final Secrets secrets;
+    private final Map<String, Facts> factsOf = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> tellsPerson = new ConcurrentHashMap<>();
+
+    /** The links and fields of a record that a plan depends on, in order. */
+    private record Facts(List<String> links, List<String> fields) {
+
+        static Facts of(RecordType type) {
+            TreeSet<String> links = new TreeSet<>();
+            TreeSet<String> fields = new TreeSet<>();
+            for (Link link : type.links()) {
+                if (link.kind() == LinkKind.TO_ONE) {
+                    links.add(link.name());
+                } else if (link.kind() == LinkKind.BY_VALUE) {
+                    fields.add(link.name());
+                }
+                fields.addAll(link.condition().fields());
+            }
+            for (RetentionRule rule : type.retention()) {
+                fields.add(rule.from());
+                fields.addAll(rule.condition().fields());
+            }
+            return new Facts(List.copyOf(links), List.copyOf(fields));
+        }
+    }
 
     Digests(Catalog catalog, Secrets secrets) {
         this.catalog = catalog;
@@ -36,28 +61,22 @@ final class Digests {
     }
 
     RecordId id(RecordType type, Key key) {
+        boolean tells = tellsPerson.computeIfAbsent(type.name(), name -> tellsPerson(type));
         return new RecordId(
-                type.name(), tellsPerson(type) ? "#" + secrets.hash(KEYS, type.name() + "/" + key.text()) : key.text());
+                type.name(), tells ? "#" + secrets.hash(KEYS, type.name() + "/" + key.text()) : key.text());
     }
 
     /** A hash of the row's key and of every value that ownership, condition, retention or strategy reads. */
     String row(RecordType type, Row row, Collection<Field> strategies) {
-        Map<String, String> facts = new TreeMap<>();
-        for (Link link : type.links()) {
-            if (link.kind() == LinkKind.TO_ONE) {
-                Key target = row.links().get(link.name());
-                facts.put("link:" + link.name(), target == null ? "" : target.text());
-            } else if (link.kind() == LinkKind.BY_VALUE) {
-                facts.put("link:" + link.name(), text(row.values().get(link.name())));
-            }
-            link.condition().fields().forEach(field -> fact(facts, row, field));
+        Facts facts = factsOf.computeIfAbsent(type.name(), name -> Facts.of(type));
+        StringBuilder text = new StringBuilder(type.name()).append('/').append(row.key().text());
+        for (String link : facts.links()) {
+            Key target = row.links().get(link);
+            fact(text, link, target == null ? "" : target.text());
         }
-        for (RetentionRule rule : type.retention()) {
-            fact(facts, row, rule.from());
-            rule.condition().fields().forEach(field -> fact(facts, row, field));
-        }
-        strategies.forEach(field -> fact(facts, row, field.path()));
-        return secrets.hash(ROWS, type.name() + "/" + row.key().text() + facts);
+        facts.fields().forEach(field -> fact(text, field, text(row.values().get(field))));
+        strategies.forEach(field -> fact(text, field.path(), text(row.values().get(field.path()))));
+        return secrets.hash(ROWS, text.toString());
     }
 
     /** A hash of all elements of one row. */
@@ -99,8 +118,8 @@ final class Digests {
                 .anyMatch(field -> field.columns().stream().anyMatch(link.columns()::contains));
     }
 
-    private static void fact(Map<String, String> facts, Row row, String field) {
-        facts.put("field:" + field, text(row.values().get(field)));
+    private static void fact(StringBuilder text, String name, String value) {
+        text.append('\u001f').append(name).append('=').append(value);
     }
 
     private static String text(@Nullable Object value) {

@@ -16,7 +16,7 @@ record Draft(
         List<String> blockers,
         List<String> uncovered,
         List<String> warnings,
-        List<SoughtValue> values) {
+        SoughtValues values) {
 
     /** A step and the change that does it. */
     record Step(PlanStep step, Change change) {}

@@ -16,8 +16,9 @@ final class DraftBuilder {
     private final Set<String> blockers = new LinkedHashSet<>();
     private final Set<String> uncovered = new LinkedHashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final Set<SoughtValue> values = new LinkedHashSet<>();
+    private final SoughtValues values = new SoughtValues();
     private final Set<String> touched = new HashSet<>();
+    private final Joins joins = new Joins();
 
     DraftBuilder(ErasureGround ground) {
         this.ground = ground;
@@ -45,6 +46,10 @@ final class DraftBuilder {
         touched.add(what.record());
     }
 
+    Joins joins() {
+        return joins;
+    }
+
     void blocker(String what) {
         blockers.add(what);
     }
@@ -57,8 +62,9 @@ final class DraftBuilder {
         warnings.add(what);
     }
 
-    void values(Set<SoughtValue> sought) {
-        values.addAll(sought);
+    /** The person's values that go. */
+    SoughtValues values() {
+        return values;
     }
 
     /** The records that a step or a kept row is of. */
@@ -68,6 +74,6 @@ final class DraftBuilder {
 
     Draft build() {
         return new Draft(
-                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), List.copyOf(values));
+                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values);
     }
 }

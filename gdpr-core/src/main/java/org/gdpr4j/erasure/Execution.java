@@ -15,6 +15,7 @@ import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.retention.StateEntry;
@@ -134,8 +135,8 @@ final class Execution {
             done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
         }
         retain(plan, by);
-        byte[] values = PlanFormat.write(new Journal.Values(now.values())).getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = secrets.encrypt(key(plan.id()), values, plan.id().toString());
+        byte[] sealed =
+                secrets.encrypt(key(plan.id()), now.values().write(), plan.id().toString());
         journal.write(
                 plan.id(),
                 Kind.OUTCOME,
@@ -191,6 +192,7 @@ final class Execution {
                             Journal.ONLY,
                             by,
                             new Journal.DriftBody(drift.differences, replacement.id()));
+                    secrets.destroy(key(plan.id()));
                     return new Result(null, new PlanDriftException(drift.differences, replacement));
                 })
                 .outcome();
@@ -214,13 +216,13 @@ final class Execution {
     }
 
     /** Rolls the acting transaction back. */
-    private static final class Drift extends RuntimeException {
+    private static final class Drift extends GdprException {
 
         private static final long serialVersionUID = 1L;
         private final transient List<String> differences;
 
         Drift(List<String> differences) {
-            super(null, null, false, false);
+            super("The data no longer fit the plan.");
             this.differences = differences;
         }
     }

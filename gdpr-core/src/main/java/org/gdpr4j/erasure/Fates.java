@@ -1,11 +1,14 @@
 package org.gdpr4j.erasure;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,11 +43,18 @@ final class Fates {
         SEEN
     }
 
+    private static final Comparator<Keeping> LONGEST = Comparator.comparing(
+                    Keeping::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Keeping::state)
+            .thenComparing(Keeping::law)
+            .thenComparing(Keeping::reason);
+
     private final Found found;
     private final Owners owners;
     private final Map<RowRef, FoundRow> rows = new LinkedHashMap<>();
     private final Map<RowRef, Fate> fates = new HashMap<>();
     private final Map<RowRef, Keeping> keepings = new HashMap<>();
+    private final Set<RowRef> othersToo = new HashSet<>();
 
     Fates(Found found, Owners owners, Function<FoundRow, @Nullable Keeping> keeping) {
         this.found = found;
@@ -54,13 +64,16 @@ final class Fates {
         for (Map.Entry<RowRef, FoundRow> entry : rows.entrySet()) {
             fates.put(entry.getKey(), first(entry.getValue(), dying.contains(entry.getKey())));
         }
-        for (RowRef ref : dying) {
-            Keeping reason = keeping.apply(row(ref));
+        rows.forEach((ref, row) -> {
+            Keeping reason = keeping.apply(row);
             if (reason != null) {
                 keepings.put(ref, reason);
                 fates.put(ref, Fate.KEPT);
+                if (!dying.contains(ref)) {
+                    othersToo.add(ref);
+                }
             }
-        }
+        });
         reduceWhatStayingRowsNeed();
     }
 
@@ -75,6 +88,11 @@ final class Fates {
     @Nullable
     Keeping keeping(RowRef ref) {
         return keepings.get(ref);
+    }
+
+    /** Whether a kept row is or was others' too, so that nothing of it becomes theirs alone or out of their sight. */
+    boolean othersToo(RowRef ref) {
+        return othersToo.contains(ref);
     }
 
     Map<RowRef, FoundRow> rows() {
@@ -112,7 +130,7 @@ final class Fates {
         }
         boolean changed = true;
         while (changed) {
-            Set<RowRef> now = Set.copyOf(dying);
+            Set<RowRef> now = new HashSet<>(dying);
             changed = dying.removeIf(ref -> !row(ref).person() && survives(ref, now));
         }
         return dying;
@@ -144,30 +162,38 @@ final class Fates {
 
     private void reduceWhatStayingRowsNeed() {
         Deque<RowRef> staying = new ArrayDeque<>();
-        fates.forEach((ref, fate) -> {
-            if (fate == Fate.KEPT || fate == Fate.DETACHED) {
-                staying.add(ref);
-            }
-        });
+        rows.keySet().stream()
+                .filter(ref -> of(ref) == Fate.KEPT || of(ref) == Fate.DETACHED)
+                .forEach(staying::add);
         while (!staying.isEmpty()) {
             RowRef ref = staying.remove();
             for (RowRef needed : needs(ref)) {
-                if (fates.get(needed) == Fate.GOES) {
+                boolean goes = fates.get(needed) == Fate.GOES;
+                if (goes) {
                     fates.put(needed, Fate.REDUCED);
-                    Keeping reason = keepings.get(ref);
-                    if (reason != null) {
-                        keepings.put(needed, reason);
-                    }
+                }
+                boolean keptLonger = fates.get(needed) == Fate.REDUCED && keepLonger(needed, keepings.get(ref));
+                if (goes || keptLonger) {
                     staying.add(needed);
                 }
             }
         }
     }
 
+    /** Of several rows that need this one, the one that stays longest is its reason. */
+    private boolean keepLonger(RowRef needed, @Nullable Keeping reason) {
+        Keeping known = keepings.get(needed);
+        if (reason == null || (known != null && LONGEST.compare(known, reason) >= 0)) {
+            return false;
+        }
+        keepings.put(needed, reason);
+        return true;
+    }
+
     /** The rows that this one cannot stay without: through a link that says whose it is, or one that can't be empty. */
     private Set<RowRef> needs(RowRef ref) {
         FoundRow row = row(ref);
-        Set<RowRef> needed = new HashSet<>();
+        Set<RowRef> needed = new LinkedHashSet<>();
         boolean kept = of(ref) != Fate.DETACHED;
         Keeping keeping = keepings.get(ref);
         boolean untouchable = of(ref) == Fate.KEPT && keeping != null && keeping.state() != RecordState.RETAINED;
@@ -176,6 +202,11 @@ final class Fates {
             Key target = row.row().links().get(link.name());
             if (link.kind() == LinkKind.TO_ONE && target != null && (holds || !link.nullable())) {
                 link.targets().forEach(record -> needed.add(new RowRef(record, target)));
+            }
+            if (link.kind() == LinkKind.JOIN_TABLE && untouchable) {
+                row.source()
+                        .ends(row.type(), link, List.of(row.key()))
+                        .forEach(end -> link.targets().forEach(record -> needed.add(new RowRef(record, end.to()))));
             }
         }
         if (kept) {

@@ -16,9 +16,6 @@ final class Journal {
     /** The body of an outcome. */
     record OutcomeBody(List<Outcome.Done> steps) {}
 
-    /** The encrypted part of an outcome. */
-    record Values(List<SoughtValue> values) {}
-
     /** The body of a proof. */
     record ProofBody(List<Finding> findings, List<String> notDistinctive, int expected) {}
 

@@ -10,6 +10,7 @@ import org.gdpr4j.catalog.Classification;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.retention.Keeping;
+import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.search.FoundRow;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,14 @@ final class KeptRows {
     void add() {
         fates.rows().forEach((ref, row) -> {
             switch (fates.of(ref)) {
-                case KEPT -> keep(row, fates.keeping(ref), allPersonal(row), "");
-                case REDUCED -> keep(row, fates.keeping(ref), declaredToStay(row), "declared to stay");
+                case KEPT ->
+                    keep(row, fates.keeping(ref), allPersonal(row), fates.othersToo(ref) ? "others' too" : "");
+                case REDUCED ->
+                    keep(
+                            row,
+                            fates.keeping(ref),
+                            declaredToStay(row),
+                            fates.keeping(ref) == null ? "declared to stay" : "");
                 case DETACHED -> keep(row, null, declaredToStay(row), "declared to stay");
                 case SHARED, SEEN -> keep(row, null, othersToo(row), "others own or see the record too");
                 case GOES -> {}
@@ -47,7 +54,7 @@ final class KeptRows {
             draft.kept(new Kept(
                     group.first().source().name(),
                     group.first().type().name(),
-                    keeping == null ? null : keeping.state(),
+                    state(group),
                     sorted,
                     group.fields(),
                     keeping == null ? group.reason() : keeping.reason(),
@@ -55,6 +62,16 @@ final class KeptRows {
                     keeping == null ? null : keeping.until(),
                     keeping == null ? "" : keeping.state().article()));
         });
+    }
+
+    /** A record that is others' too is not marked as retained: it would vanish from their sight. */
+    private static @Nullable RecordState state(Group group) {
+        Keeping keeping = group.keeping();
+        if (keeping == null) {
+            return null;
+        }
+        boolean others = !group.reason().isEmpty() && keeping.state() == RecordState.RETAINED;
+        return others ? null : keeping.state();
     }
 
     private void keep(FoundRow row, @Nullable Keeping keeping, List<String> fields, String reason) {

@@ -1,6 +1,8 @@
 package org.gdpr4j.erasure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.Role;
 import org.gdpr4j.search.Found;
 import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Key;
@@ -37,13 +40,19 @@ final class Owners {
     private final Found found;
     private final Map<RowRef, List<End>> ends = new HashMap<>();
     private final Map<RowRef, Boolean> outsiders = new HashMap<>();
-    private final Set<RowRef> foundRows = new HashSet<>();
+    private final Set<RowRef> ownRows = new HashSet<>();
+    private final Set<RowRef> loaded = new HashSet<>();
 
     Owners(Catalog catalog, Map<String, LocatingSource> sources, Found found) {
         this.catalog = catalog;
         this.sources = sources;
         this.found = found;
-        found.rows().forEach(row -> foundRows.add(RowRef.of(row)));
+        for (FoundRow row : found.rows()) {
+            loaded.add(RowRef.of(row));
+            if (row.role() == Role.OWNER) {
+                ownRows.add(RowRef.of(row));
+            }
+        }
         Map<String, List<FoundRow>> byRecord = new HashMap<>();
         found.rows()
                 .forEach(row -> byRecord.computeIfAbsent(row.type().name(), name -> new ArrayList<>())
@@ -59,36 +68,55 @@ final class Owners {
         return ends.getOrDefault(row, List.of());
     }
 
-    /** Whether a row that was not found with the person is, or belongs to, somebody. */
-    boolean belongsToSomebody(RowRef row) {
-        Boolean known = outsiders.get(row);
-        if (known != null) {
-            return known;
+    /** Whether a row that is not this person's is, or belongs to, somebody. */
+    boolean belongsToSomebody(RowRef start) {
+        Boolean known = outsiders.get(start);
+        if (known == null) {
+            known = leadsToSomebody(start);
+            outsiders.put(start, known);
         }
-        RecordType type = catalog.find(row.record()).orElse(null);
-        LocatingSource source = sources.get(row.record());
-        if (type == null || source == null || foundRows.contains(row)) {
-            return false;
-        }
-        // A circle of links adds no person of its own.
-        outsiders.put(row, false);
-        boolean somebody = somebody(type, source, row);
-        outsiders.put(row, somebody);
-        return somebody;
+        return known;
     }
 
-    private boolean somebody(RecordType type, LocatingSource source, RowRef row) {
-        List<Row> rows = source.locate(new Lookup(type, new Lookup.Via.Keys(List.of(row.key()))));
+    /** Up all owner links; a circle of them adds no person of its own. */
+    private boolean leadsToSomebody(RowRef start) {
+        Set<RowRef> seen = new HashSet<>(Set.of(start));
+        Deque<RowRef> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            RowRef ref = open.remove();
+            if (ownRows.contains(ref) || !load(ref)) {
+                continue;
+            }
+            if (catalog.record(ref.record()).subject() != null) {
+                return true;
+            }
+            for (End end : of(ref)) {
+                if (end.target() == Target.SOMEBODY_ELSE) {
+                    return true;
+                }
+                end.rows().stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        return false;
+    }
+
+    /** Reads the row's owner links, unless they are known; false when there is no such row. */
+    private boolean load(RowRef ref) {
+        if (loaded.contains(ref)) {
+            return true;
+        }
+        RecordType type = catalog.find(ref.record()).orElse(null);
+        LocatingSource source = sources.get(ref.record());
+        if (type == null || source == null) {
+            return false;
+        }
+        List<Row> rows = source.locate(new Lookup(type, new Lookup.Via.Keys(List.of(ref.key()))));
         if (rows.isEmpty()) {
             return false;
         }
-        if (type.subject() != null) {
-            return true;
-        }
         collect(type, source, rows);
-        return of(row).stream()
-                .anyMatch(end -> end.target() == Target.SOMEBODY_ELSE
-                        || end.rows().stream().anyMatch(this::belongsToSomebody));
+        loaded.add(ref);
+        return true;
     }
 
     private void collect(RecordType type, LocatingSource source, List<Row> rows) {

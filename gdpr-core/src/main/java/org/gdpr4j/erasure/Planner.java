@@ -1,6 +1,8 @@
 package org.gdpr4j.erasure;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.gdpr4j.catalog.Problem;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.retention.Keeping;
+import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.search.Found;
@@ -28,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a draft from the data as they are now. Changes nothing. */
 final class Planner {
+
+    /** Holds before restrictions, the longer before the shorter; the same whatever order a store gives. */
+    private static final Comparator<StateEntry> STRONGEST_LAST = Comparator.comparing(StateEntry::state)
+            .thenComparing(StateEntry::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(StateEntry::id);
 
     private final Catalog catalog;
     private final List<PersonalDataSource> sources;
@@ -77,13 +85,15 @@ final class Planner {
         }
         Map<RecordId, FoundRow> ids = new LinkedHashMap<>();
         found.rows().forEach(row -> ids.put(digests.id(row.type(), row.key()), row));
-        List<StateEntry> active = retention.active(subject, ids.keySet());
+        List<StateEntry> active = retention.active(subject, ids.keySet()).stream()
+                .sorted(STRONGEST_LAST)
+                .toList();
         Map<RecordId, StateEntry> byRecord = new HashMap<>();
         StateEntry ofPerson = null;
         for (StateEntry entry : active) {
             if (entry.record() == null) {
                 ofPerson = entry;
-            } else if (entry.state() != org.gdpr4j.retention.RecordState.RETAINED) {
+            } else if (entry.state() != RecordState.RETAINED) {
                 byRecord.put(entry.record(), entry);
             }
         }

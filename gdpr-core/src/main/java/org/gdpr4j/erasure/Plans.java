@@ -62,10 +62,12 @@ final class Plans {
     /** Reads the stored plan; one that was changed in the store is refused. */
     ErasurePlan read(Dossier dossier) {
         ErasurePlan plan = PlanFormat.read(dossier.json());
-        String expected = digests.fingerprint(withFingerprint(plan, "").toJson());
-        if (!plan.id().equals(dossier.plan()) || !plan.fingerprint().equals(expected)) {
+        // The fingerprint was taken of this very text, only without itself.
+        String unsigned = dossier.json().replace(quoted(plan.fingerprint()), quoted(""));
+        if (!plan.id().equals(dossier.plan()) || !plan.fingerprint().equals(digests.fingerprint(unsigned))) {
             throw new ErasureRefusedException(
-                    Reason.TAMPERED, "Plan " + dossier.plan() + " was changed after it was made. Make a new one.");
+                    Reason.TAMPERED,
+                    "Plan " + dossier.plan() + " was changed after it was made. Make a new one.");
         }
         return plan;
     }
@@ -83,6 +85,10 @@ final class Plans {
                     Reason.BLOCKED,
                     "Plan " + plan.id() + " cannot be carried out: " + String.join(" | ", plan.blockers()));
         }
+    }
+
+    private static String quoted(String fingerprint) {
+        return "\"fingerprint\":\"" + fingerprint + "\"";
     }
 
     private static ErasurePlan withFingerprint(ErasurePlan plan, String fingerprint) {

@@ -1,6 +1,5 @@
 package org.gdpr4j.erasure;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -91,8 +90,7 @@ final class Proof {
         String sealed =
                 Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
         byte[] opened = secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
-        Journal.Values values = PlanFormat.read(new String(opened, StandardCharsets.UTF_8), Journal.Values.class);
-        return new Sought(plan, values.values(), catalog, digests, secrets);
+        return new Sought(plan, SoughtValues.read(opened), catalog, digests, secrets);
     }
 
     private void search(List<Sought> waiting) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
@@ -40,7 +39,7 @@ final class References {
     }
 
     void empty(Detachments detachments) {
-        Map<String, List<Key>> going = new TreeMap<>();
+        Map<String, List<Key>> going = new HashMap<>();
         fates.rows().keySet().stream()
                 .filter(fates::goes)
                 .forEach(ref -> going.computeIfAbsent(ref.record(), name -> new ArrayList<>())
@@ -50,21 +49,40 @@ final class References {
             for (Link link : type.links()) {
                 boolean stored =
                         link.kind() == LinkKind.TO_ONE || (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy());
-                if (source != null && stored && !alreadyFollowed(link)) {
-                    going.forEach((target, keys) -> {
-                        if (link.targets().contains(target)) {
-                            empty(type, link, target, keys, source, detachments);
-                        }
-                    });
+                if (source != null && stored) {
+                    link.targets().stream()
+                            .filter(going::containsKey)
+                            .sorted()
+                            .forEach(target -> empty(
+                                    type,
+                                    link,
+                                    target,
+                                    going.getOrDefault(target, List.of()),
+                                    source,
+                                    detachments));
                 }
             }
         }
     }
 
-    /** The search followed the link for every row, so each row that refers was found and has its fate. */
-    private static boolean alreadyFollowed(Link link) {
+    /** The rows that stay and refer to rows that go, except those that the person leaves anyway. */
+    private List<Row> staying(RecordType type, Link link, String target, List<Key> going, LocatingSource source) {
         boolean declared = link.role() == Role.OWNER || link.role() == Role.ACCESSOR;
-        return declared && link.condition() instanceof Always;
+        if (declared && link.condition() instanceof Always) {
+            // The search followed the link for every row; only what is kept has not been taken off it.
+            return fates.rows().entrySet().stream()
+                    .filter(it -> it.getKey().record().equals(type.name()))
+                    .filter(it -> fates.of(it.getKey()) == Fates.Fate.KEPT || fates.of(it.getKey()) == Fates.Fate.REDUCED)
+                    .filter(it -> it.getValue().ways().stream()
+                            .anyMatch(way -> way.link().name().equals(link.name())
+                                    && way.target().equals(target)
+                                    && way.targets().stream().anyMatch(going::contains)))
+                    .map(it -> it.getValue().row())
+                    .toList();
+        }
+        return source.locate(new Lookup(type, new Lookup.Via.Through(link, catalog.record(target), going))).stream()
+                .filter(row -> !fates.goes(new RowRef(type.name(), row.key())))
+                .toList();
     }
 
     private void empty(
@@ -74,10 +92,7 @@ final class References {
             List<Key> going,
             LocatingSource source,
             Detachments detachments) {
-        Lookup.Via via = new Lookup.Via.Through(link, catalog.record(target), going);
-        List<Row> staying = source.locate(new Lookup(type, via)).stream()
-                .filter(row -> !fates.goes(new RowRef(type.name(), row.key())))
-                .toList();
+        List<Row> staying = staying(type, link, target, going, source);
         if (staying.isEmpty()) {
             return;
         }

@@ -33,14 +33,14 @@ final class Sought {
     /** One place where values were found. */
     private record Place(String table, String column, String row, Set<String> texts) {}
 
-    Sought(ErasurePlan plan, List<SoughtValue> values, Catalog catalog, Digests digests, Secrets secrets) {
+    Sought(ErasurePlan plan, SoughtValues values, Catalog catalog, Digests digests, Secrets secrets) {
         this.plan = plan;
         this.catalog = catalog;
         this.digests = digests;
         this.secrets = secrets;
-        values.forEach(value -> fieldsByText
-                .computeIfAbsent(value.text(), text -> new TreeSet<>())
-                .add(value.place()));
+        values.places().forEach((place, texts) -> texts.forEach(text -> fieldsByText
+                .computeIfAbsent(text, key -> new TreeSet<>())
+                .add(place)));
         for (Kept kept : plan.kept()) {
             for (String key : kept.keys()) {
                 ownRows.add(kept.record() + "/" + key);

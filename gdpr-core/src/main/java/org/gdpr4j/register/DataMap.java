@@ -28,7 +28,12 @@ public final class DataMap {
         return new HtmlPage(survey).render();
     }
 
-    /** The same in plain text, for a log or a terminal. */
+    /** How much there is of what, in one line for a log. */
+    public String summary() {
+        return new TextPage(survey).summary();
+    }
+
+    /** The page in plain text, for a terminal. */
     public String toText() {
         return new TextPage(survey).render();
     }

@@ -1,5 +1,6 @@
 package org.gdpr4j.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the kind of person that each row is or perhaps is, or null
  * @param suspected categories that fields probably have, by path
  * @param ways how it leads to persons
+ * @param openLinks the links that still have to say what they mean: those that lead to persons, declared or suspected
  * @param problems what is wrong with it
  */
 record Entry(
@@ -27,6 +29,7 @@ record Entry(
         @Nullable PersonKind person,
         Map<String, String> suspected,
         List<Way> ways,
+        List<Link> openLinks,
         List<Problem> problems) {
 
     String name() {
@@ -45,16 +48,6 @@ record Entry(
                 .toList();
     }
 
-    /** The links that still have to say what they mean: those on a way to a person, declared or suspected. */
-    List<Link> openLinks() {
-        return record.links().stream()
-                .filter(Suspects::open)
-                .filter(link -> ways.stream()
-                        .anyMatch(way ->
-                                !way.steps().isEmpty() && way.steps().get(0).equals(name() + "." + link.name())))
-                .toList();
-    }
-
     /** The articles that give some of its fields their own rules, declared or suspected. */
     List<String> articles() {
         Stream<String> declared = record.fields().stream()
@@ -65,7 +58,7 @@ record Entry(
                 .map(Categories::article)
                 .filter(article -> !article.isEmpty())
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -79,7 +72,7 @@ record Entry(
     boolean open() {
         return !suspected.isEmpty()
                 || !unclassified().isEmpty()
-                || !openLinks().isEmpty()
+                || !openLinks.isEmpty()
                 || problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
     }
 }

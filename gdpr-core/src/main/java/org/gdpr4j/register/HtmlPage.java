@@ -31,6 +31,7 @@ final class HtmlPage {
         new HtmlSummary(survey, html).write();
         html.open("main");
         new HtmlPersons(survey, html).write();
+        filter();
         overview();
         records();
         shared();
@@ -42,9 +43,7 @@ final class HtmlPage {
         return html.toString();
     }
 
-    private void overview() {
-        html.open("section", "aria-labelledby", "overview");
-        html.element("h2", "All records", "id", "overview");
+    private void filter() {
         html.open("div", "class", "filter", "role", "search", "hidden", "", "id", "filter");
         html.open("label")
                 .text("Filter ")
@@ -53,6 +52,11 @@ final class HtmlPage {
         box("open", "only what is open");
         box("art", "only Art. 9, 10, 87");
         html.element("output", "", "id", "count", "aria-live", "polite").end();
+    }
+
+    private void overview() {
+        html.open("section", "aria-labelledby", "overview");
+        html.element("h2", "All records", "id", "overview");
         html.open("div", "class", "wide").open("table", "class", "overview");
         html.open("thead").open("tr");
         for (String head : List.of("Record", "Whose", "Personal", "Suspected", "Unclassified", "Links", "Errors")) {

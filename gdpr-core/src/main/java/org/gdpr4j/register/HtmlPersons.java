@@ -1,5 +1,6 @@
 package org.gdpr4j.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -26,17 +27,17 @@ final class HtmlPersons {
                     "No record is declared as a person, and no name sounds like one. Put @DataSubject on the entity"
                             + " whose rows are persons.");
         }
-        survey.persons().forEach(this::person);
+        html.open("div", "class", "persons");
+        survey.persons().stream()
+                .sorted(Comparator.comparing(PersonKind::declared, Comparator.reverseOrder())
+                        .thenComparing(this::leading, Comparator.reverseOrder()))
+                .forEach(this::person);
+        html.end();
         html.end();
     }
 
     private void person(PersonKind person) {
-        List<Way> ways = survey.entries().stream()
-                .flatMap(entry -> entry.ways().stream())
-                .filter(way -> way.person().kind().equals(person.kind())
-                        && way.person().declared() == person.declared())
-                .filter(way -> !way.steps().isEmpty())
-                .toList();
+        List<Way> ways = ways(person);
         html.open("details", "class", "card person", "id", Html.id("person", person.label()));
         html.open("summary").element("h3", person.kind());
         html.element(
@@ -44,8 +45,7 @@ final class HtmlPersons {
                 person.declared() ? "declared" : "suspected",
                 "class",
                 person.declared() ? "badge personal" : "badge suspected");
-        long records = ways.stream().map(Way::record).distinct().count();
-        html.element("span", HtmlPage.counted((int) records, "record") + " lead here", "class", "quiet");
+        html.element("span", HtmlPage.counted((int) leading(person), "record"), "class", "quiet");
         html.end();
         html.open("p", "class", "quiet").text("Is each row of ");
         links(html, person.records());
@@ -54,6 +54,20 @@ final class HtmlPersons {
             table(ways);
         }
         html.end();
+    }
+
+    private List<Way> ways(PersonKind person) {
+        return survey.entries().stream()
+                .flatMap(entry -> entry.ways().stream())
+                .filter(way -> way.person().kind().equals(person.kind())
+                        && way.person().declared() == person.declared())
+                .filter(way -> !way.steps().isEmpty())
+                .sorted(Comparator.comparing(way -> way.steps().size()))
+                .toList();
+    }
+
+    private long leading(PersonKind person) {
+        return ways(person).stream().map(Way::record).distinct().count();
     }
 
     private void table(List<Way> ways) {
@@ -89,7 +103,7 @@ final class HtmlPersons {
         if (entry.person() != null) {
             html.element(
                     "span",
-                    "is a " + entry.person().kind() + (entry.person().declared() ? "" : "?"),
+                    "is " + entry.person().withArticle() + (entry.person().declared() ? "" : "?"),
                     "class",
                     entry.person().declared() ? "badge personal" : "badge suspected");
         }

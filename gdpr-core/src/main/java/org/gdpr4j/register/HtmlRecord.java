@@ -45,7 +45,7 @@ final class HtmlRecord {
         if (entry.person() != null) {
             html.element(
                     "span",
-                    "is a " + entry.person().kind() + (entry.person().declared() ? "" : "?"),
+                    "is " + entry.person().withArticle() + (entry.person().declared() ? "" : "?"),
                     "class",
                     entry.person().declared() ? "badge personal" : "badge suspected");
         }
@@ -105,7 +105,7 @@ final class HtmlRecord {
             boolean declared = shown.stream().anyMatch(Field::personal);
             html.open("div", "class", "wide").open("table");
             html.open("thead").open("tr");
-            List.of("Field", "Category", "").forEach(head -> html.element("th", head, "scope", "col"));
+            List.of("Field", "Category", "State").forEach(head -> html.element("th", head, "scope", "col"));
             if (declared) {
                 List.of("From", "Identifies as", "When the row stays", "Purposes")
                         .forEach(head -> html.element("th", head, "scope", "col"));

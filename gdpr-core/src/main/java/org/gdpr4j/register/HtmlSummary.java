@@ -39,7 +39,8 @@ final class HtmlSummary {
         tile((int) declared, "kinds of person declared", "");
         tile(survey.persons().size() - (int) declared, "kinds of person suspected", "suspected");
         tile(totals.openLinks(), "links without an owner", "suspected");
-        tile(totals.errors(), "errors", "error");
+        tile(totals.suspected() + totals.unclassified(), "fields unclassified", "suspected");
+        tile(totals.errors(), "other errors", "error");
         tile(totals.warnings(), "warnings", "");
         html.end();
     }

@@ -57,7 +57,7 @@ final class LinkDrafts {
                         field.personal() || suspects.category(record, field).isPresent());
         boolean onlyWay =
                 record.links().stream().filter(it -> !it.mappedBy()).allMatch(it -> it.equals(link) || !leads(it));
-        String onward = "leads on to a " + way.person().kind() + " through " + String.join(", then ", way.steps());
+        String onward = "leads on to " + way.person().withArticle() + " through " + String.join(", then ", way.steps());
         return holdsSomething && onlyWay && suspects.person(record.name()).isEmpty()
                 ? new DraftMember(place, "@OwnedBy", ".ownedBy()", onward)
                 : new DraftMember(place, "", "", "@OwnedBy or @Refers? It " + onward);

@@ -16,6 +16,10 @@ record PersonKind(String kind, List<String> records, boolean declared, String wh
         records = List.copyOf(records);
     }
 
+    String withArticle() {
+        return (!kind.isEmpty() && "aeio".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    }
+
     String label() {
         return declared ? kind : kind + " (suspected)";
     }

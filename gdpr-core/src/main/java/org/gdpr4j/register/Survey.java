@@ -64,6 +64,11 @@ record Survey(
                 suspects.person(record.name()).orElse(null),
                 suspected,
                 ways.of(record.name()),
+                record.links().stream()
+                        .filter(Suspects::open)
+                        .filter(link -> link.targets().stream()
+                                .anyMatch(it -> !ways.of(it).isEmpty()))
+                        .toList(),
                 problems.getOrDefault(record.name(), List.of()));
     }
 

@@ -1,10 +1,12 @@
 package org.gdpr4j.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,11 +129,18 @@ final class Suspects {
                         || Categories.covers(Categories.CONTACT, category))
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean telling = categories.stream().anyMatch(category -> category.startsWith("identity."));
-        boolean leadsElsewhere = record.links().stream()
-                .filter(Suspects::open)
-                .flatMap(link -> link.targets().stream())
-                .anyMatch(byRecord::containsKey);
-        return telling && categories.size() > 1 && !leadsElsewhere;
+        return telling && categories.size() > 1 && !leadsToPerson(record, new HashSet<>());
+    }
+
+    private boolean leadsToPerson(RecordType record, Set<String> visited) {
+        return visited.add(record.name())
+                && record.links().stream()
+                        .filter(Suspects::open)
+                        .flatMap(link -> link.targets().stream())
+                        .anyMatch(target -> byRecord.containsKey(target)
+                                || catalog.find(target)
+                                        .filter(next -> leadsToPerson(next, visited))
+                                        .isPresent());
     }
 
     private static Stream<String> probable(RecordType record, Field field) {

@@ -21,13 +21,7 @@ final class TextPage {
     }
 
     String render() {
-        Totals totals = survey.totals();
-        line("DATA MAP  " + HtmlPage.counted(totals.records(), "record") + ", "
-                + HtmlPage.counted(totals.fields(), "field")
-                + ": " + totals.personal() + " personal, " + totals.suspected() + " suspected, "
-                + totals.unclassified() + " unclassified, " + totals.notPersonal() + " not personal, "
-                + totals.structural() + " keys, versions and links; "
-                + HtmlPage.counted(totals.errors(), "error") + ", " + HtmlPage.counted(totals.warnings(), "warning"));
+        line("DATA MAP  " + summary());
         line("");
         line("WHAT TO DO FIRST");
         List<Step> steps = FirstSteps.of(survey);
@@ -48,6 +42,18 @@ final class TextPage {
             survey.outside().forEach(problem -> line("  " + problem));
         }
         return out.toString();
+    }
+
+    /** The numbers in one line. */
+    String summary() {
+        Totals totals = survey.totals();
+        return HtmlPage.counted(totals.records(), "record") + ", " + HtmlPage.counted(totals.fields(), "field")
+                + ": " + totals.personal() + " personal, " + totals.suspected() + " suspected, "
+                + totals.unclassified() + " unclassified, " + totals.notPersonal() + " not personal, "
+                + totals.structural() + " keys, versions and links; "
+                + HtmlPage.counted(totals.openLinks(), "link") + " without an owner, "
+                + HtmlPage.counted(totals.errors(), "other error") + ", "
+                + HtmlPage.counted(totals.warnings(), "warning");
     }
 
     private static String places(Step step) {

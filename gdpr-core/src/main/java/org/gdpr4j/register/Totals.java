@@ -4,7 +4,10 @@ import java.util.List;
 import org.gdpr4j.catalog.Classification;
 import org.gdpr4j.catalog.Problem;
 
-/** The numbers at the top of the page. Each field is counted once. */
+/**
+ * The numbers at the top of the page. Each field is counted once; that it is unclassified is an error too, and counted
+ * there and not among the errors.
+ */
 record Totals(
         int records,
         int fields,
@@ -22,6 +25,10 @@ record Totals(
                 entries.stream().mapToInt(it -> it.record().fields().size()).sum();
         int errors = (int) problems.stream()
                 .filter(it -> it.severity() == Problem.Severity.ERROR)
+                .filter(it -> it.kind() != Problem.Kind.UNCLASSIFIED_FIELD)
+                .count();
+        int warnings = (int) problems.stream()
+                .filter(it -> it.severity() == Problem.Severity.WARNING)
                 .count();
         return new Totals(
                 entries.size(),
@@ -33,7 +40,7 @@ record Totals(
                 count(entries, Classification.Structural.class),
                 entries.stream().mapToInt(it -> it.openLinks().size()).sum(),
                 errors,
-                problems.size() - errors);
+                warnings);
     }
 
     private static int count(List<Entry> entries, Class<? extends Classification> what) {

@@ -27,7 +27,7 @@ record Way(
             return declared.words();
         }
         return steps.isEmpty()
-                ? "is perhaps a " + person.kind()
-                : "perhaps a " + person.kind() + "’s, through " + String.join(", then ", steps);
+                ? "is perhaps " + person.withArticle()
+                : "belongs perhaps to " + person.withArticle() + " through " + String.join(", then ", steps);
     }
 }

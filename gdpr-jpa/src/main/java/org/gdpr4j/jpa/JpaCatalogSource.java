@@ -3,6 +3,7 @@ package org.gdpr4j.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.gdpr4j.jpa.mapping.Bookkeeping;
 import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.MappingReader;
 import org.gdpr4j.jpa.schema.LiveSchema;
+import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.jpa.store.StoreEntities;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads at the first call and remembers: the mapping from the persistence provider (Hibernate ORM 7 or EclipseLink
  * 5), names, types and constraints from the live schema over one short connection of the factory's own. It never
- * changes anything. Thread-safe.
+ * changes anything. The library's own entities are left out, also where they belong to the persistence unit. Thread-safe.
  */
 public final class JpaCatalogSource implements CatalogSource {
 
@@ -76,7 +79,9 @@ public final class JpaCatalogSource implements CatalogSource {
 
     private Found find() {
         MappingReader reader = MappingReaders.of(factory);
-        List<EntityMapping> mapped = reader.read(factory);
+        List<EntityMapping> mapped = reader.read(factory).stream()
+                .filter(mapping -> !StoreEntities.classes().contains(mapping.type()))
+                .toList();
         LiveSchema schema = schema(mapped);
         List<EntityMapping> live = new LiveNames(schema, mapped).live();
         Set<Bookkeeping> bookkeeping = reader.bookkeeping(factory);
@@ -97,8 +102,7 @@ public final class JpaCatalogSource implements CatalogSource {
         try (EntityManager entityManager = factory.createEntityManager()) {
             boolean begun = begun(entityManager);
             try {
-                return entityManager.<Connection, LiveSchema>callWithConnection(
-                        connection -> LiveSchema.read(connection, names, ownPrefix));
+                return Connections.with(entityManager, connection -> live(connection, names));
             } finally {
                 if (begun && entityManager.getTransaction().isActive()) {
                     entityManager.getTransaction().rollback();
@@ -109,6 +113,14 @@ public final class JpaCatalogSource implements CatalogSource {
                     "The live schema could not be read. Check that the entity manager factory can"
                             + " connect and that its user may see the tables' metadata.",
                     e);
+        }
+    }
+
+    private LiveSchema live(Connection connection, Set<String> names) {
+        try {
+            return LiveSchema.read(connection, names, ownPrefix);
+        } catch (SQLException e) {
+            throw StatementFailedException.during("reading the metadata", "the schema", e);
         }
     }
 

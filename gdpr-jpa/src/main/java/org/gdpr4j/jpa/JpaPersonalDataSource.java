@@ -1,6 +1,7 @@
 package org.gdpr4j.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.jpa.mapping.EntityMapping;
+import org.gdpr4j.jpa.mapping.MappingReader;
 import org.gdpr4j.jpa.sql.CollectionReader;
 import org.gdpr4j.jpa.sql.MappedRecords;
 import org.gdpr4j.jpa.sql.RowReader;
@@ -39,14 +41,16 @@ import org.gdpr4j.source.SearchingSource;
 public final class JpaPersonalDataSource implements ErasingSource, SearchingSource {
 
     private final EntityManagers managers;
+    private final MappingReader provider;
     private final MappedRecords records;
     private final RowReader rows;
     private final CollectionReader collections;
     private final RowWriter writer;
     private final SchemaSearch search;
 
-    private JpaPersonalDataSource(EntityManagers managers, MappedRecords records) {
+    private JpaPersonalDataSource(EntityManagers managers, MappingReader provider, MappedRecords records) {
         this.managers = managers;
+        this.provider = provider;
         this.records = records;
         this.rows = new RowReader(records);
         this.collections = new CollectionReader(records);
@@ -60,9 +64,10 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
      * @param mappings one per record, with tables and columns as the database spells them
      */
     public static JpaPersonalDataSource of(EntityManagers managers, Collection<EntityMapping> mappings) {
-        MappedRecords records =
-                managers.with(manager -> onConnection(manager, connection -> MappedRecords.read(connection, mappings)));
-        return new JpaPersonalDataSource(managers, records);
+        MappedRecords records = managers.with(
+                manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
+        MappingReader provider = managers.with(manager -> MappingReaders.of(manager.getEntityManagerFactory()));
+        return new JpaPersonalDataSource(managers, provider, records);
     }
 
     @Override
@@ -100,11 +105,11 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         Class<?> type = records.type(change.record().name());
         return managers.with(manager -> {
             flush(manager);
-            int changed = onConnection(manager, connection -> writer.apply(connection, change));
+            int changed = Connections.with(manager, connection -> writer.apply(connection, change));
             manager.clear();
-            var cache = manager.getEntityManagerFactory().getCache();
-            cache.evict(type);
-            managers.afterCommit(() -> cache.evict(type));
+            EntityManagerFactory factory = manager.getEntityManagerFactory();
+            provider.evict(factory, type);
+            managers.afterCommit(() -> provider.evict(factory, type));
             return changed;
         });
     }
@@ -126,7 +131,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
     private <T> T reading(Function<Connection, T> work) {
         return managers.with(manager -> {
             flush(manager);
-            return onConnection(manager, work);
+            return Connections.with(manager, work);
         });
     }
 
@@ -136,9 +141,5 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         } catch (PersistenceException e) {
             throw StatementFailedException.during("writing the application's pending changes", "its tables", e);
         }
-    }
-
-    private static <T> T onConnection(EntityManager manager, Function<Connection, T> work) {
-        return manager.<Connection, T>callWithConnection(work::apply);
     }
 }

@@ -13,6 +13,8 @@ import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Transactions over a {@code RESOURCE_LOCAL} entity manager factory, as plain Java applications use it. Users create it
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Code that has begun a transaction of its own lets the library join it with {@link #within}.
  */
 public final class JpaTransactions implements Transactions, EntityManagers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JpaTransactions.class);
 
     private final EntityManagerFactory factory;
     /** Of this instance, since each factory has transactions of its own. */
@@ -103,14 +107,27 @@ public final class JpaTransactions implements Transactions, EntityManagers {
 
     private static <T> T committed(EntityTransaction transaction, Supplier<T> work) {
         transaction.begin();
+        T result;
         try {
-            T result = work.get();
-            commit(transaction);
-            return result;
-        } finally {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            rollback(transaction);
+            throw e;
+        }
+        commit(transaction);
+        return result;
+    }
+
+    /** What the work has thrown matters more than a failure here: closing the entity manager ends the transaction too. */
+    private static void rollback(EntityTransaction transaction) {
+        try {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
+        } catch (PersistenceException e) {
+            LOG.warn(
+                    "Rolling back failed with {}; the entity manager is closed.",
+                    e.getClass().getName());
         }
     }
 

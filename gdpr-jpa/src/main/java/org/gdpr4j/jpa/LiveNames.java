@@ -2,6 +2,7 @@ package org.gdpr4j.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class LiveNames {
 
     List<EntityMapping> live() {
         return mapped.values().stream()
-                .sorted(java.util.Comparator.comparing(EntityMapping::name))
+                .sorted(Comparator.comparing(EntityMapping::name))
                 .map(this::live)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.gdpr4j.jpa;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -15,13 +16,17 @@ final class MappingReaders {
 
     static MappingReader of(EntityManagerFactory factory) {
         List<Throwable> absent = new ArrayList<>();
-        for (ServiceLoader.Provider<MappingReader> provider :
-                ServiceLoader.load(MappingReader.class, MappingReader.class.getClassLoader()).stream()
-                        .toList()) {
+        Iterator<MappingReader> known = ServiceLoader.load(MappingReader.class, MappingReader.class.getClassLoader())
+                .iterator();
+        boolean more = true;
+        while (more) {
             try {
-                MappingReader reader = provider.get();
-                if (reader.reads(factory)) {
-                    return reader;
+                more = known.hasNext();
+                if (more) {
+                    MappingReader reader = known.next();
+                    if (reader.reads(factory)) {
+                        return reader;
+                    }
                 }
             } catch (ServiceConfigurationError | LinkageError withoutItsProvider) {
                 absent.add(withoutItsProvider);

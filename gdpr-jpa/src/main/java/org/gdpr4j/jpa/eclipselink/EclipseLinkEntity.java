@@ -40,7 +40,7 @@ final class EclipseLinkEntity {
     }
 
     EntityMapping read() {
-        new EclipseLinkTables(model, descriptor).write(into);
+        new EclipseLinkTables(descriptor).write(into);
         OptimisticLockingPolicy locking = descriptor.getOptimisticLockingPolicy();
         if (locking instanceof VersionLockingPolicy version && version.getVersionMapping() != null) {
             into.version(version.getVersionMapping().getAttributeName());

@@ -38,6 +38,15 @@ public final class EclipseLinkMappingReader implements MappingReader {
         return model.bookkeeping();
     }
 
+    @Override
+    public void evict(EntityManagerFactory factory, Class<?> entity) {
+        factory.getCache().evict(entity);
+        factory.unwrap(JpaEntityManagerFactory.class)
+                .getServerSession()
+                .getIdentityMapAccessor()
+                .invalidateQueryCache(entity);
+    }
+
     private static EclipseLinkModel model(EntityManagerFactory factory) {
         return new EclipseLinkModel(
                 factory.unwrap(JpaEntityManagerFactory.class).getServerSession(), factory.getMetamodel());

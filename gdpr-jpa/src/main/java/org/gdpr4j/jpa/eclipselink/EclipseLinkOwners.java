@@ -30,7 +30,7 @@ final class EclipseLinkOwners {
 
     /** The attribute in the target that writes this join table, or null when this one does. */
     static @Nullable String ofTable(DatabaseMapping link, RelationTableMechanism mechanism, ClassDescriptor target) {
-        if (!link.isReadOnly()) {
+        if (owns(link)) {
             return null;
         }
         String owner = find(
@@ -39,12 +39,17 @@ final class EclipseLinkOwners {
         return owner == null ? "" : owner;
     }
 
+    /** Of the two sides of a one-to-one EclipseLink marks only the owner, by the lock that reaches to its join table. */
+    private static boolean owns(DatabaseMapping mapping) {
+        return mapping instanceof OneToOneMapping one ? one.shouldExtendPessimisticLockScope() : !mapping.isReadOnly();
+    }
+
     private static boolean writes(DatabaseMapping mapping, String table, List<DatabaseField> own) {
         RelationTableMechanism mechanism = mapping instanceof ManyToManyMapping many
                 ? many.getRelationTableMechanism()
                 : mapping instanceof OneToOneMapping one ? one.getRelationTableMechanism() : null;
         return mechanism != null
-                && !mapping.isReadOnly()
+                && owns(mapping)
                 && mechanism.getRelationTableQualifiedName().equals(table)
                 && mechanism.getSourceRelationKeyFields().equals(own);
     }

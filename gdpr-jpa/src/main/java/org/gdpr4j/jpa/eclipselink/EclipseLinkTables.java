@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of an entity and which of their rows are its own. */
 final class EclipseLinkTables {
 
-    private final EclipseLinkModel model;
     private final ClassDescriptor descriptor;
 
-    EclipseLinkTables(EclipseLinkModel model, ClassDescriptor descriptor) {
-        this.model = model;
+    EclipseLinkTables(ClassDescriptor descriptor) {
         this.descriptor = descriptor;
     }
 

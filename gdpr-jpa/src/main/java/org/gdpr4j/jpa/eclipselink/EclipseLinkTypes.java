@@ -30,7 +30,7 @@ final class EclipseLinkTypes {
 
     private PluralAttribute<?, ?, ?> collection(Class<?> entity, String path) {
         ManagedType<?> type = metamodel.managedType(entity);
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         for (int i = 0; i < names.length - 1; i++) {
             Attribute<?, ?> step = type.getAttribute(names[i]);
             if (step instanceof SingularAttribute<?, ?> single && single.getType() instanceof ManagedType<?> next) {

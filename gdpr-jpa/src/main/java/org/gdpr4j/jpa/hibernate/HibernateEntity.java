@@ -155,25 +155,30 @@ final class HibernateEntity {
             String table = HibernateTables.of(foreignKey.getKeyPart().getSelectable(0), persister);
             into.association(path, LinkKind.TO_ONE, model.targets(target), null, table, List.of(), pairs);
         } else {
-            into.association(path, LinkKind.JOIN_TABLE, model.targets(target), null, keyTable, own, pairs);
+            String inverse = tables.writtenByOther(keyTable) ? owner(keyTable, own, target) : null;
+            into.association(path, LinkKind.JOIN_TABLE, model.targets(target), inverse, keyTable, own, pairs);
         }
     }
 
     /** The side of a one-to-one that stores nothing. */
     private void mappedByToOne(String path, ToOneAttributeMapping link, EntityPersister target) {
         String named = link.getReferencedPropertyName();
-        toMany(path, named == null ? owner(link, target) : named, target, link.getForeignKeyDescriptor());
+        ForeignKeyDescriptor foreignKey = link.getForeignKeyDescriptor();
+        List<Reference> own = HibernateKeys.references(foreignKey, model, persister);
+        String table = HibernateModel.unquoted(foreignKey.getKeyTable());
+        toMany(path, named == null ? owner(table, own, target) : named, target, foreignKey);
     }
 
-    /** The attribute that holds the foreign key of a one-to-one whose key is taken over (@MapsId). */
-    private static String owner(ToOneAttributeMapping link, EntityPersister target) {
-        String column =
-                link.getForeignKeyDescriptor().getKeyPart().getSelectable(0).getSelectionExpression();
+    /** The target's attribute that writes these columns, where Hibernate did not keep its name. */
+    private static String owner(String table, List<Reference> columns, EntityPersister target) {
         String[] found = {""};
         target.getAttributeMappings().forEach(attribute -> {
             if (attribute instanceof ToOneAttributeMapping other
                     && other.getSideNature() == ForeignKeyDescriptor.Nature.KEY
-                    && other.getSelectable(0).getSelectionExpression().equals(column)) {
+                    && HibernateModel.unquoted(other.getForeignKeyDescriptor().getKeyTable())
+                            .equals(table)
+                    && HibernateModel.unquoted(other.getSelectable(0).getSelectionExpression())
+                            .equals(columns.get(0).column())) {
                 found[0] = attribute.getAttributeName();
             }
         });

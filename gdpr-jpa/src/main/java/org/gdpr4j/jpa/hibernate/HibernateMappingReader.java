@@ -9,6 +9,7 @@ import org.gdpr4j.jpa.mapping.Bookkeeping;
 import org.gdpr4j.jpa.mapping.CrossLinks;
 import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.MappingReader;
+import org.hibernate.cache.spi.CacheImplementor;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
@@ -36,6 +37,15 @@ public final class HibernateMappingReader implements MappingReader {
         HibernateModel model = new HibernateModel(factory.unwrap(SessionFactoryImplementor.class));
         read(model);
         return model.bookkeeping();
+    }
+
+    /** JPA's own eviction leaves collections and query results where they are. */
+    @Override
+    public void evict(EntityManagerFactory factory, Class<?> entity) {
+        CacheImplementor cache = factory.unwrap(SessionFactoryImplementor.class).getCache();
+        cache.evictEntityData(entity);
+        cache.evictCollectionData();
+        cache.evictQueryRegions();
     }
 
     private static List<EntityMapping> read(HibernateModel model) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gdpr4j.jpa.mapping.EntityMappingBuilder;
 import org.gdpr4j.jpa.mapping.Reference;
@@ -58,6 +59,9 @@ final class HibernateTables {
     }
 
     void write(EntityMappingBuilder into) {
+        if (root(persister).startsWith("(")) {
+            into.uncovered("", "it is read from a query (@Subselect) and has no table");
+        }
         own.values().stream()
                 .sorted(Comparator.comparing((EntityTableMapping table) -> !table.isIdentifierTable())
                         .thenComparing(EntityTableMapping::isOptional))
@@ -73,6 +77,12 @@ final class HibernateTables {
     List<Reference> joinTable(String name) {
         EntityTableMapping table = joinTables.get(name);
         return table == null ? null : key(table, persister);
+    }
+
+    /** Whether the to-one's join table is written by the other side. */
+    boolean writtenByOther(String name) {
+        EntityTableMapping table = joinTables.get(name);
+        return table != null && table.isInverse();
     }
 
     /** The entity's key as one of its tables holds it. */
@@ -125,8 +135,7 @@ final class HibernateTables {
     private boolean declaredSecondary(String table) {
         for (Class<?> type = persister.getMappedClass(); type != null; type = type.getSuperclass()) {
             for (SecondaryTable secondary : type.getAnnotationsByType(SecondaryTable.class)) {
-                if (table.toLowerCase(java.util.Locale.ROOT)
-                        .endsWith(secondary.name().toLowerCase(java.util.Locale.ROOT))) {
+                if (table.toLowerCase(Locale.ROOT).endsWith(secondary.name().toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package org.gdpr4j.jpa.hibernate;
 
+import java.lang.invoke.MethodType;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.time.temporal.Temporal;
@@ -48,7 +49,7 @@ final class HibernateValues {
     }
 
     static Class<?> boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /** Whether the column holds the attribute's value as it is. */

@@ -6,7 +6,10 @@ import org.gdpr4j.catalog.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link between entities and where it is stored.
+ * A link between entities and where it is stored. A one-to-one that the other side maps is a to-many with
+ * {@code mappedBy}, for the foreign key lies in the target's row. A link inside an element collection has the
+ * collection's table as its join table. References to an entity's key are in the order of that key and name the root
+ * table's columns, also where the constraint points to a subclass table.
  *
  * @param path the dotted path from the entity
  * @param kind how it is stored

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the JPA entity name
  * @param tables the root's table first, then subclass and secondary tables; parents before children
  * @param filter which rows of those tables are of exactly this entity
- * @param attributes every basic value, with those inside embeddables and element collections
+ * @param attributes every basic value, with those inside embeddables and element collections: first the key's by path,
+ *     which is the key's order everywhere, then the others by path; a key that is a link gives the attributes of the key
+ *     that it points to, {@code order.id}
  * @param associations every link to other entities
  * @param collections the tables of element collections
  * @param version the path of the optimistic lock attribute, or null

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.jpa.mapping.EntityMapping.Uncovered;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,15 @@ public final class EntityMappingBuilder {
     }
 
     public void attribute(AttributeMapping attribute) {
-        attributes.add(attribute);
+        if (Stream.concat(key.stream(), attributes.stream())
+                .anyMatch(it -> it.path().equals(attribute.path()))) {
+            uncovered(
+                    attribute.path(),
+                    "two values share this path; the one in column " + attribute.column() + " of " + attribute.table()
+                            + " is not covered");
+        } else {
+            attributes.add(attribute);
+        }
     }
 
     public void uncovered(String path, String reason) {

@@ -26,4 +26,10 @@ public interface MappingReader {
      * positions, a soft-delete mark.
      */
     Set<Bookkeeping> bookkeeping(EntityManagerFactory factory);
+
+    /**
+     * Makes the second-level cache forget the rows of this entity, their collections and the results of queries, after
+     * rows were changed past the provider.
+     */
+    void evict(EntityManagerFactory factory, Class<?> entity);
 }

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ final class SchemaReader {
             throws SQLException {
         Set<String> wanted = new HashSet<>();
         for (String name : mapped) {
-            String[] parts = name.split("\\.");
+            String[] parts = name.split("\\.", -1);
             if (parts.length > 1) {
                 wanted.add(parts[parts.length - 2].toLowerCase(Locale.ROOT));
             }
@@ -151,8 +152,7 @@ final class SchemaReader {
         if (table != null) {
             int type = row.getInt("DATA_TYPE");
             Column.Kind kind = Kinds.of(
-                    type == java.sql.Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type,
-                    row.getString("TYPE_NAME"));
+                    type == Types.DISTINCT ? row.getInt("SOURCE_DATA_TYPE") : type, row.getString("TYPE_NAME"));
             table.column(
                     row.getInt("ORDINAL_POSITION"),
                     row.getString("COLUMN_NAME"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.jpa.mapping.AttributeMapping.Codec;
+import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +58,31 @@ final class Attributes {
         if (stored == null) {
             return null;
         }
-        if (!converted(attribute)) {
-            return as(attribute.type(), stored);
+        try {
+            Object value = converted(attribute) ? attribute.codec().toAttribute(stored) : stored;
+            return value == null ? null : as(attribute.type(), value);
+        } catch (RuntimeException e) {
+            throw failed(attribute, e);
         }
-        Object value = attribute.codec().toAttribute(stored);
-        return value == null ? null : as(attribute.type(), value);
     }
 
     static @Nullable Object stored(AttributeMapping attribute, @Nullable Object carried) {
         if (carried == null || !converted(attribute)) {
             return carried;
         }
-        return attribute.codec().toStored(carried);
+        try {
+            return attribute.codec().toStored(carried);
+        } catch (RuntimeException e) {
+            throw failed(attribute, e);
+        }
+    }
+
+    /** Without the cause, since converters like to quote what they cannot convert. */
+    private static GdprException failed(AttributeMapping attribute, RuntimeException e) {
+        return new GdprException("A value of '" + attribute.path() + "' in " + attribute.table() + "."
+                + attribute.column() + " could not be converted: "
+                + e.getClass().getName()
+                + ". Its message is left out because it may quote the value.");
     }
 
     private static Object as(Class<?> type, Object value) {

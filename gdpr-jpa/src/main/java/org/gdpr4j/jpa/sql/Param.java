@@ -127,6 +127,12 @@ sealed interface Param {
     }
 
     private static LocalDateTime dateTime(Object value) {
+        if (value instanceof java.sql.Timestamp timestamp) {
+            return timestamp.toLocalDateTime();
+        }
+        if (value instanceof java.sql.Date date) {
+            return date.toLocalDate().atStartOfDay();
+        }
         if (value instanceof LocalDateTime dateTime) {
             return dateTime;
         }
@@ -141,6 +147,9 @@ sealed interface Param {
     }
 
     private static Instant instant(Object value) {
+        if (value instanceof java.sql.Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
         if (value instanceof Instant instant) {
             return instant;
         }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gdpr4j.jpa.sql.ColumnType.Family;
@@ -76,10 +75,11 @@ public final class SchemaSearch {
         Sql sql = Sql.of("SELECT m.oid, lo_get(m.oid) FROM pg_catalog.pg_largeobject_metadata m"
                 + " WHERE pg_has_role(m.lomowner, 'USAGE')"
                 + referred.stream().collect(Collectors.joining()));
+        Contents contents = new Contents(needles);
         session.each(ORPHANS, sql, Session.FEW, row -> {
             Key key = Key.of(row.getLong(1));
-            Set<Integer> found = Contents.inLargeObject(needles, row.getBytes(2));
-            found.forEach(needle -> hits.accept(new Hit(needle, ORPHANS, "data", null, null, key)));
+            contents.ofLargeObject(row.getBytes(2))
+                    .forEach(needle -> hits.accept(new Hit(needle, ORPHANS, "data", null, null, key)));
         });
     }
 }

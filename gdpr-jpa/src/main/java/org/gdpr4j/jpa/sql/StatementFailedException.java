@@ -1,6 +1,8 @@
 package org.gdpr4j.jpa.sql;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,12 @@ public final class StatementFailedException extends GdprException {
 
     private static final long serialVersionUID = 1L;
     private static final String UNKNOWN = "unknown";
+    private static final int DEEPEST = 20;
 
     private final String sqlState;
 
-    private StatementFailedException(String statement, String place, String sqlState, int vendorCode) {
-        super("The database refused " + statement + " on " + place + " (SQLSTATE " + sqlState + ", vendor code "
-                + vendorCode + "). Its own message is left out because it may quote personal values; the database's"
-                + " log has it.");
+    private StatementFailedException(String message, String sqlState) {
+        super(message + " The original message is left out because it may quote personal values.");
         this.sqlState = sqlState;
     }
 
@@ -33,10 +34,16 @@ public final class StatementFailedException extends GdprException {
     public static StatementFailedException during(String statement, String place, Throwable failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
-            return new StatementFailedException(statement, place, UNKNOWN, 0);
+            return new StatementFailedException(
+                    "The persistence provider failed at " + statement + " on " + place + " with " + types(failure)
+                            + ".",
+                    UNKNOWN);
         }
         String state = Objects.requireNonNullElse(cause.getSQLState(), UNKNOWN);
-        return new StatementFailedException(statement, place, state, cause.getErrorCode());
+        return new StatementFailedException(
+                "The database refused " + statement + " on " + place + " (SQLSTATE " + state + ", vendor code "
+                        + cause.getErrorCode() + ").",
+                state);
     }
 
     /** The five characters of the SQL standard, or {@code unknown}. */
@@ -49,10 +56,18 @@ public final class StatementFailedException extends GdprException {
         return sqlState.startsWith("40");
     }
 
+    private static String types(Throwable failure) {
+        List<String> types = new ArrayList<>();
+        for (Throwable at = failure; at != null && types.size() < DEEPEST; at = at.getCause()) {
+            types.add(at.getClass().getName());
+        }
+        return String.join(", caused by ", types);
+    }
+
     private static @Nullable SQLException sqlCause(Throwable failure) {
         SQLException found = null;
         int depth = 0;
-        for (Throwable at = failure; at != null && depth < 20; at = at.getCause(), depth++) {
+        for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
             if (at instanceof SQLException sql && (found == null || found.getSQLState() == null)) {
                 found = sql;
             }

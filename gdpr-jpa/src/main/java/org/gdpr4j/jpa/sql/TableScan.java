@@ -72,11 +72,13 @@ final class TableScan {
     }
 
     void run(Session session, Needles needles, Consumer<Hit> hits) {
-        boolean heavy = columns.stream().anyMatch(column -> column.family() != Family.TEXT);
+        boolean heavy = columns.stream()
+                .anyMatch(column -> column.family() == Family.BYTES || column.family() == Family.LARGE_OBJECT);
+        Contents contents = new Contents(needles);
         session.each(place, select, heavy ? Session.FEW : Session.MANY, row -> {
             Found found = null;
             for (Column column : columns) {
-                Set<Integer> numbers = numbers(needles, row, column);
+                Set<Integer> numbers = numbers(contents, row, column);
                 if (!numbers.isEmpty()) {
                     found = found == null ? found(session, row) : found;
                     for (int number : numbers) {
@@ -87,11 +89,11 @@ final class TableScan {
         });
     }
 
-    private static Set<Integer> numbers(Needles needles, ResultSet row, Column column) throws SQLException {
+    private static Set<Integer> numbers(Contents contents, ResultSet row, Column column) throws SQLException {
         return switch (column.family()) {
-            case BYTES -> Contents.inBytes(needles, row.getBytes(column.index()));
-            case LARGE_OBJECT -> Contents.inLargeObject(needles, row.getBytes(column.index()));
-            default -> Contents.inText(needles, row.getString(column.index()));
+            case BYTES -> contents.ofBytes(row.getBytes(column.index()));
+            case LARGE_OBJECT -> contents.ofLargeObject(row.getBytes(column.index()));
+            default -> contents.ofText(row.getString(column.index()));
         };
     }
 

@@ -1,9 +1,9 @@
 package org.gdpr4j.jpa.sql;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +20,7 @@ final class Values {
 
     static @Nullable Object read(ResultSet row, int index, ColumnType type) throws SQLException {
         return switch (type.family()) {
-            case INTEGRAL -> integral(row, index);
+            case INTEGRAL -> integral(row, index, type.jdbc() == Types.BIGINT);
             case DECIMAL -> row.getBigDecimal(index);
             case FLOATING -> floating(row, index);
             case BOOLEAN -> bool(row, index);
@@ -35,9 +35,13 @@ final class Values {
         };
     }
 
-    private static @Nullable Long integral(ResultSet row, int index) throws SQLException {
-        BigDecimal value = row.getBigDecimal(index);
-        return value == null ? null : value.longValue();
+    /** As the driver would give it, since converters of providers expect no more. */
+    private static @Nullable Object integral(ResultSet row, int index, boolean big) throws SQLException {
+        long value = row.getLong(index);
+        if (row.wasNull()) {
+            return null;
+        }
+        return big ? (Object) value : (int) value;
     }
 
     private static @Nullable Double floating(ResultSet row, int index) throws SQLException {

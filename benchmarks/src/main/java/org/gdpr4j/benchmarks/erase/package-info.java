@@ -1,0 +1,2 @@
+/** Case 7: erasing one subject. */
+package org.gdpr4j.benchmarks.erase;

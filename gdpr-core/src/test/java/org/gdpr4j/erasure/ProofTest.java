@@ -1,0 +1,177 @@
+package org.gdpr4j.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gdpr4j.catalog.Strategy;
+import org.gdpr4j.erasure.ErasureRefusedException.Reason;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry;
+import org.gdpr4j.purpose.LawfulBasis;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.PersonalDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The report is earned by a search for what was left. */
+class ProofTest {
+
+    private World world = new World(model());
+    private Key eva = Key.of(1L);
+
+    private static Model model() {
+        Model model = OwnershipTest.shop();
+        model.record("Customer").text("initials", it -> it.personal("identity").erase(Strategy.clear()));
+        model.record("Customer").text("city", it -> it.personal("contact").erase(Strategy.keep("statistics")));
+        model.record("Invoice")
+                .required()
+                .toOne("buyer", "Customer", it -> it.ownedBy())
+                .field("period", LocalDate.class, it -> it.notPersonal(""))
+                .text("address", it -> it.personal("contact.address"))
+                .says(it -> it.retain("P10Y", "period", LawfulBasis.LEGAL_OBLIGATION, "VAT Act"));
+        return model;
+    }
+
+    @BeforeEach
+    void fill() {
+        eva = world.add("Customer", "id", 1L, "name", "Eva Nováková", "email", "eva@example.cz", "initials", "EN");
+    }
+
+    @Test
+    void whereNothingIsLeftTheReportIsIssuedAndTheKeyDestroyed() {
+        ErasurePlan plan = world.erase(eva);
+        assertThat(world.erasure.report(plan.id())).isEmpty();
+        assertThat(world.keys.find(Execution.key(plan.id()))).isPresent();
+
+        ProofResult result = world.prove();
+
+        assertThat(result.reports()).containsExactly(plan.id());
+        ErasureReport report = world.erasure.report(plan.id()).orElseThrow();
+        assertThat(report.fingerprint()).isEqualTo(plan.fingerprint());
+        assertThat(report.approvedBy()).containsExactly("user:jana");
+        assertThat(report.steps()).extracting(Outcome.Done::count).containsExactly(1);
+        assertThat(report.expected()).isZero();
+        assertThat(PlanFormat.read(report.toJson(), ErasureReport.class)).isEqualTo(report);
+        assertThat(report.toText()).contains("found nothing else", "delete 1 × Customer");
+        assertThat(world.keys.find(Execution.key(plan.id()))).isEmpty();
+        assertThat(world.prove().reports()).isEmpty();
+    }
+
+    @Test
+    void aValueInAPlaceThatNobodyMapsWithholdsTheReportUntilANamedPersonAcceptsIt() {
+        world.source.put("mail_log", Map.of("body", "Dear EVA  nováková, welcome"));
+        ErasurePlan plan = world.erase(eva);
+
+        List<Finding> findings = world.prove().findings(plan.id());
+
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(finding.place()).isEqualTo("mail_log");
+        assertThat(finding.detail()).isEqualTo("body");
+        assertThat(finding.fields()).containsExactly("Customer.name");
+        assertThat(world.erasure.report(plan.id())).isEmpty();
+        assertThat(world.prove().findings(plan.id())).extracting(Finding::id).containsExactly(finding.id());
+        refused(() -> world.erasure.accept(plan.id(), "other", World.PETR, "log"));
+        refused(() -> world.erasure.accept(plan.id(), finding.id(), World.PETR, " "));
+
+        world.erasure.accept(plan.id(), finding.id(), World.PETR, "the log is deleted after a month");
+
+        ErasureReport report = world.erasure.report(plan.id()).orElseThrow();
+        assertThat(report.accepted()).extracting(ErasureReport.Accepted::by).containsExactly("user:petr");
+        assertThat(world.keys.find(Execution.key(plan.id()))).isEmpty();
+        refused(() -> world.erasure.accept(plan.id(), finding.id(), World.PETR, "again"));
+    }
+
+    private static void refused(Runnable act) {
+        assertThatExceptionOfType(ErasureRefusedException.class)
+                .isThrownBy(act::run)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_FINDING));
+    }
+
+    @Test
+    void aFindingThatIsGoneAtTheNextProofWithholdsNothing() {
+        world.source.put("mail_log", Map.of("body", "eva@example.cz"));
+        ErasurePlan plan = world.erase(eva);
+        assertThat(world.prove().findings(plan.id())).hasSize(1);
+        world.source.clear("mail_log");
+
+        assertThat(world.prove().reports()).containsExactly(plan.id());
+    }
+
+    @Test
+    void aShortValueIsNotDistinctiveAndWithholdsNothing() {
+        world.source.put("mail_log", Map.of("body", "EN 12"));
+        ErasurePlan plan = world.erase(eva);
+
+        assertThat(world.prove().reports()).containsExactly(plan.id());
+        assertThat(world.erasure.report(plan.id()).orElseThrow().notDistinctive())
+                .containsExactly("Customer.initials");
+    }
+
+    @Test
+    void aValueInMoreThanSoManyOtherPersonsRowsIsNotDistinctive() {
+        ErasureOptions two = ErasureOptions.defaults().withOtherPersons(2);
+        world.erasure = world.erasure(world.catalog, two, List.of(world.source));
+        world.add("Customer", "id", 2L, "name", "Eva Nováková");
+        world.add("Customer", "id", 3L, "name", "Eva Nováková");
+        ErasurePlan plan = world.erase(eva);
+        assertThat(world.prove().findings(plan.id())).hasSize(2);
+        world.add("Customer", "id", 4L, "name", "Eva Nováková");
+
+        assertThat(world.prove().reports()).containsExactly(plan.id());
+        assertThat(world.erasure.report(plan.id()).orElseThrow().notDistinctive()).contains("Customer.name");
+    }
+
+    @Test
+    void whatThePlanKeepsIsExpectedThere() {
+        world.add("Invoice", "id", 1L, "buyer", eva, "period", LocalDate.of(2026, 1, 1), "address", "Eva Nováková, Brno");
+        ErasurePlan plan = world.erase(eva);
+
+        assertThat(world.prove().reports()).containsExactly(plan.id());
+        ErasureReport report = world.erasure.report(plan.id()).orElseThrow();
+        assertThat(report.expected()).isEqualTo(1);
+        assertThat(report.kept()).isEqualTo(plan.kept());
+    }
+
+    @Test
+    void aSourceThatCannotBeSearchedKeepsTheReportOpen() {
+        PersonalDataSource archive = new PersonalDataSource() {
+            @Override
+            public String name() {
+                return "archive";
+            }
+
+            @Override
+            public Set<String> records() {
+                return Set.of();
+            }
+        };
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive));
+        ErasurePlan plan = world.erase(eva);
+        assertThat(plan.uncovered()).containsExactly("source archive cannot locate, erase, search");
+
+        Finding open = world.prove().findings(plan.id()).get(0);
+        world.erasure.accept(plan.id(), open.id(), World.PETR, "searched by hand");
+
+        assertThat(world.erasure.report(plan.id())).isPresent();
+    }
+
+    @Test
+    void oneProofServesAllErasuresThatWait() {
+        Key jan = world.add("Customer", "id", 2L, "name", "Jan Malíček");
+        ErasurePlan evas = world.erase(eva);
+        ErasurePlan jans = world.erase(jan);
+        world.source.put("mail_log", Map.of("body", "Jan Malíček"));
+
+        ProofResult result = world.prove();
+
+        assertThat(result.reports()).containsExactly(evas.id());
+        assertThat(result.findings(jans.id())).hasSize(1);
+        assertThat(world.store.find(evas.id()).orElseThrow().journal())
+                .extracting(JournalEntry::sealed)
+                .noneMatch(sealed -> sealed != null && sealed.contains("Eva"));
+    }
+}

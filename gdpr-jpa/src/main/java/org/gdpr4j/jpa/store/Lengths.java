@@ -1,0 +1,19 @@
+package org.gdpr4j.jpa.store;
+
+/** How long the columns are; the scripts say the same. */
+final class Lengths {
+
+    static final int ACTOR = 210;
+    static final int CONTROLLER = 60;
+    static final int DISCRIMINATOR = 300;
+    static final int NAME = 200;
+    static final int RECORD = 200;
+    static final int RECORD_KEY = 1_000;
+    static final int SUBJECT = 300;
+    static final int WORD = 20;
+    static final int WRAPPED = 2_000;
+    /** Text without a limit of its own. */
+    static final int TEXT = Integer.MAX_VALUE;
+
+    private Lengths() {}
+}

@@ -1,0 +1,152 @@
+package org.gdpr4j.jpa.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gdpr4j.jpa.Connections;
+import org.gdpr4j.jpa.EntityManagers;
+import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.problem.GdprException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the stores' statements on the current transaction's own connection, each as exactly one statement. The entity
+ * manager is neither flushed nor told.
+ */
+final class Statements {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S04");
+    private static final String POSTGRESQL = "PostgreSQL";
+    private static final int BATCH = 1_000;
+
+    private final EntityManagers managers;
+
+    Statements(EntityManagers managers) {
+        this.managers = managers;
+    }
+
+    /** Makes something of one row of a result. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    <T> List<T> list(String table, String sql, Reading<T> reading, @Nullable Object... params) {
+        return on("SELECT", table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(connection, statement, params);
+                List<T> found = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reading.read(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    int change(String kind, String table, String sql, @Nullable Object... params) {
+        return on(kind, table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(connection, statement, params);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Inserts; tells how many rows.
+     *
+     * @param twice what is wrong when there is such a row already
+     */
+    int insert(String table, String twice, String sql, @Nullable Object... params) {
+        try {
+            return change("INSERT", table, sql, params);
+        } catch (StatementFailedException e) {
+            throw e.sqlState().equals(UNIQUE_VIOLATION) ? new GdprException(twice, e) : e;
+        }
+    }
+
+    /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
+    void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
+        String key = columns.get(0);
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select "
+                + "?, ".repeat(columns.size() - 1) + "? where not exists (select 1 from " + table + " where " + key
+                + " = ?)";
+        on("INSERT", table, connection -> {
+            // The first half of the promise holds against rows that are seen; this one against a race.
+            String raced = postgres(connection) ? sql + " on conflict (" + key + ") do nothing" : sql;
+            try (PreparedStatement statement = connection.prepareStatement(raced)) {
+                int waiting = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(connection, statement, row);
+                    bind(connection, statement, row.length + 1, row[0]);
+                    statement.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                if (waiting % BATCH != 0) {
+                    statement.executeBatch();
+                }
+                return waiting;
+            }
+        });
+    }
+
+    private <T> T on(String kind, String table, Work<T> work) {
+        return managers.with(manager -> Connections.with(manager, connection -> {
+            try {
+                return work.run(connection);
+            } catch (SQLException e) {
+                throw told(StatementFailedException.during(kind, table, e), table);
+            }
+        }));
+    }
+
+    private static GdprException told(StatementFailedException failure, String table) {
+        return NO_SUCH_TABLE.contains(failure.sqlState())
+                ? new GdprException(
+                        "There is no table " + table + ". Install the library's tables with the script"
+                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                : failure;
+    }
+
+    private static boolean postgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL);
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] params)
+            throws SQLException {
+        int index = 1;
+        for (Object param : params) {
+            bind(connection, statement, index++, param);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object param)
+            throws SQLException {
+        if (param instanceof Instant instant) {
+            statement.setObject(index, Times.column(instant));
+        } else if (param instanceof String[] texts) {
+            Array array = connection.createArrayOf("varchar", texts);
+            statement.setArray(index, array);
+        } else {
+            statement.setObject(index, param);
+        }
+    }
+}

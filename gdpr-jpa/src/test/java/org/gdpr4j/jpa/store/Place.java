@@ -1,0 +1,81 @@
+package org.gdpr4j.jpa.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.spi.PersistenceProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gdpr4j.jpa.JpaTransactions;
+import org.gdpr4j.jpa.fixtures.Postgres;
+import org.gdpr4j.jpa.source.CountingDataSource;
+
+/** A provider on a database where the library's tables are installed by the script, started once. */
+enum Place {
+    HIBERNATE_H2,
+    HIBERNATE_POSTGRESQL,
+    ECLIPSELINK_H2;
+
+    private Installed installed;
+
+    private record Installed(CountingDataSource data, EntityManagerFactory factory, JpaTransactions transactions) {}
+
+    private synchronized Installed installed() {
+        if (installed == null) {
+            CountingDataSource data = new CountingDataSource(freshUrl());
+            EntityManagerFactory factory = start(data, Map.of());
+            JpaSchema.create(factory);
+            installed = new Installed(data, factory, JpaTransactions.of(factory));
+        }
+        return installed;
+    }
+
+    EntityManagerFactory factory() {
+        return installed().factory();
+    }
+
+    JpaTransactions transactions() {
+        return installed().transactions();
+    }
+
+    /** What is sent to the database meanwhile. */
+    List<String> statementsOf(Supplier<?> work) {
+        return transactions().inNew(() -> {
+            installed().data().forget();
+            work.get();
+            return installed().data().executed();
+        });
+    }
+
+    /** An empty database. */
+    String freshUrl() {
+        return this == HIBERNATE_POSTGRESQL
+                ? Postgres.fresh()
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    /** A factory with the library's entities only. */
+    EntityManagerFactory start(CountingDataSource data, Map<String, Object> properties, String... mappingFiles) {
+        return start(data, properties, StoreEntities.classes(), List.of(mappingFiles));
+    }
+
+    EntityManagerFactory start(
+            CountingDataSource data,
+            Map<String, Object> properties,
+            List<? extends Class<?>> entities,
+            List<String> mappingFiles) {
+        PersistenceProvider provider = this == ECLIPSELINK_H2
+                ? new org.eclipse.persistence.jpa.PersistenceProvider()
+                : new org.hibernate.jpa.HibernatePersistenceProvider();
+        String unit = "stores-" + UUID.randomUUID();
+        PersistenceConfiguration configuration = new PersistenceConfiguration(unit)
+                .property("jakarta.persistence.nonJtaDataSource", data)
+                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform")
+                .property("eclipselink.session-name", unit)
+                .properties(properties);
+        entities.forEach(configuration::managedClass);
+        mappingFiles.forEach(configuration::mappingFile);
+        return provider.createEntityManagerFactory(configuration);
+    }
+}

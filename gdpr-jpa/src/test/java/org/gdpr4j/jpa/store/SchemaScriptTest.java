@@ -1,0 +1,248 @@
+package org.gdpr4j.jpa.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.jpa.Connections;
+import org.gdpr4j.jpa.JpaTransactions;
+import org.gdpr4j.jpa.source.CountingDataSource;
+import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.retention.RecordState;
+import org.gdpr4j.retention.StateEntry;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.SubjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Scripts, entities and stores mean the same tables. */
+class SchemaScriptTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void hibernateValidatesWhatTheScriptMade(Place place) {
+        CountingDataSource data = new CountingDataSource(place.freshUrl());
+        try (EntityManagerFactory factory = place.start(data, Map.of())) {
+            JpaSchema.create(factory);
+        }
+
+        Map<String, Object> validate = Map.of("jakarta.persistence.schema-generation.database.action", "validate");
+        assertThatCode(() -> place.start(data, validate).close()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void hibernateRefusesADatabaseWithoutThem(Place place) {
+        CountingDataSource data = new CountingDataSource(place.freshUrl());
+
+        Map<String, Object> validate = Map.of("jakarta.persistence.schema-generation.database.action", "validate");
+        assertThatThrownBy(() -> place.start(data, validate).close()).hasStackTraceContaining("gdpr_");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "HIBERNATE_POSTGRESQL"})
+    void tablesThatHibernateMadeServeTheStoresAsWell(Place place) {
+        CountingDataSource data = new CountingDataSource(place.freshUrl());
+        Map<String, Object> create = Map.of("jakarta.persistence.schema-generation.database.action", "create");
+        try (EntityManagerFactory factory = place.start(data, create)) {
+            roundTrip(JpaTransactions.of(factory), StoreTables.defaults());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void columnsAndTheirLengthsAreThoseOfTheEntities(Place place) {
+        for (Class<?> entity : StoreEntities.classes()) {
+            Set<String> mapped = new TreeSet<>();
+            for (Field field : entity.getDeclaredFields()) {
+                Column column = field.getAnnotation(Column.class);
+                boolean limited = field.getType() == String.class && column.length() < Lengths.TEXT;
+                mapped.add(column.name()
+                        + (column.nullable() ? "" : " not null")
+                        + (limited ? " " + column.length() : ""));
+            }
+            assertThat(columns(place, entity.getAnnotation(Table.class).name())).isEqualTo(mapped);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theProviderReadsWhatTheStoresWrote(Place place) {
+        UUID plan = roundTrip(place.transactions(), StoreTables.defaults());
+
+        try (EntityManager manager = place.factory().createEntityManager()) {
+            ErasureRow row = manager.find(ErasureRow.class, plan);
+            assertThat(row.subject).isEqualTo("customer:" + plan);
+            assertThat(row.seq).isPositive();
+            ErasureEntryRow entry = manager.createQuery(
+                            "select e from GdprErasureEntry e where e.erasure = :plan", ErasureEntryRow.class)
+                    .setParameter("plan", plan)
+                    .getSingleResult();
+            assertThat(entry.happenedAt.toInstant()).isEqualTo(NOW);
+            assertThat(entry.controller).isEqualTo("acme");
+            assertThat(manager.find(StateRow.class, plan).fromAt.toInstant()).isEqualTo(NOW);
+            assertThat(manager.find(SecretRow.class, "erasure:" + plan).wrapped).containsExactly(1, 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherPrefixAndSchemaServeAsWell(Place place) {
+        StoreTables tables = StoreTables.defaults().withSchema("privacy").withPrefix("x_");
+        try (EntityManagerFactory factory = place.start(new CountingDataSource(place.freshUrl()), Map.of())) {
+            JpaTransactions transactions = JpaTransactions.of(factory);
+            sql(transactions, "create schema privacy");
+
+            assertThat(JpaSchema.missing(transactions, tables)).contains("privacy.x_erasure", "privacy.x_secret");
+            JpaSchema.create(transactions, tables);
+
+            assertThat(JpaSchema.missing(transactions, tables)).isEmpty();
+            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSize(4);
+            roundTrip(transactions, tables);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrmXmlGivesTheEntitiesTheOtherNames(Place place) {
+        StoreTables tables = StoreTables.defaults().withSchema("privacy").withPrefix("x_");
+        CountingDataSource data = new CountingDataSource(place.freshUrl());
+        try (EntityManagerFactory factory = place.start(data, Map.of(), "org/gdpr4j/jpa/store/other-names.xml")) {
+            JpaTransactions transactions = JpaTransactions.of(factory);
+            sql(transactions, "create schema privacy");
+            JpaSchema.create(transactions, tables);
+            UUID plan = roundTrip(transactions, tables);
+            try (EntityManager manager = factory.createEntityManager()) {
+                assertThat(manager.find(ErasureRow.class, plan)).isNotNull();
+                assertThat(manager.find(StateRow.class, plan)).isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatExistsIsNotTouched(Place place) {
+        assertThatThrownBy(() -> JpaSchema.create(place.factory()))
+                .isInstanceOf(GdprException.class)
+                .hasMessageContaining("exist already")
+                .hasMessageContaining("erasure_entry");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingTableIsNamedWithItsScript(Place place) {
+        JpaErasureStore store =
+                JpaErasureStore.of(place.transactions(), StoreTables.defaults().withPrefix("nowhere_"));
+
+        assertThatThrownBy(() -> place.transactions().joining(store::awaitingReport))
+                .isInstanceOf(GdprException.class)
+                .hasMessageContaining("nowhere_erasure")
+                .hasMessageContaining("V1__gdpr.sql");
+    }
+
+    @Test
+    void namesThatWouldNeedQuotesAreRefused() {
+        assertThatThrownBy(() -> StoreTables.defaults().withPrefix("a; drop table b"))
+                .isInstanceOf(GdprException.class);
+        assertThatThrownBy(() -> StoreTables.defaults().withSchema("a.b")).isInstanceOf(GdprException.class);
+        assertThatThrownBy(() -> StoreTables.defaults().withPrefix("")).isInstanceOf(GdprException.class);
+    }
+
+    /** Writes a row into each table and reads it back; all have this id. */
+    private static UUID roundTrip(JpaTransactions transactions, StoreTables tables) {
+        UUID id = UUID.randomUUID();
+        JpaErasureStore erasures = JpaErasureStore.of(transactions, tables);
+        JpaStateStore states = JpaStateStore.of(transactions, tables);
+        JpaSecretStore secrets = JpaSecretStore.of(transactions, tables);
+        SubjectId subject = SubjectId.of("customer", id);
+        StateEntry held = new StateEntry(
+                id,
+                RecordState.HELD,
+                null,
+                new RecordId("Order", id.toString()),
+                "suit",
+                "7 C 12",
+                NOW,
+                null,
+                Actor.user("jana"),
+                null,
+                null);
+        JournalEntry entry = new JournalEntry(id, Kind.OUTCOME, "1", NOW, "user:jana", "{}", null);
+        transactions.inNew(() -> {
+            erasures.save(id, subject.toString(), "acme", "{}");
+            erasures.append(entry);
+            states.add(List.of(held));
+            secrets.save("erasure:" + id, new byte[] {1, 2});
+            return true;
+        });
+        transactions.inNew(() -> {
+            assertThat(erasures.find(id).orElseThrow().journal()).containsExactly(entry);
+            assertThat(erasures.awaitingReport()).contains(id);
+            assertThat(states.active(subject, List.of(new RecordId("Order", id.toString())), NOW))
+                    .containsExactly(held);
+            assertThat(secrets.find("erasure:" + id)).hasValue(new byte[] {1, 2});
+            return true;
+        });
+        return id;
+    }
+
+    private static Set<String> columns(Place place, String table) {
+        return place.transactions()
+                .with(manager -> Connections.with(manager, connection -> {
+                    try {
+                        return columns(connection, table);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+    }
+
+    private static Set<String> columns(Connection connection, String table) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        String name = metadata.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        Set<String> found = new TreeSet<>();
+        try (ResultSet rows = metadata.getColumns(null, connection.getSchema(), name, null)) {
+            while (rows.next()) {
+                String type = rows.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
+                boolean limited = type.equals("character varying") || type.equals("varchar");
+                boolean notNull = rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls;
+                found.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT)
+                        + (notNull ? " not null" : "")
+                        + (limited ? " " + rows.getInt("COLUMN_SIZE") : ""));
+            }
+        }
+        return found;
+    }
+
+    private static void sql(JpaTransactions transactions, String sql) {
+        transactions.with(manager -> Connections.with(manager, connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+}
