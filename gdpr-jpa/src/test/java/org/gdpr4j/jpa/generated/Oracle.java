@@ -163,16 +163,21 @@ final class Oracle {
     }
 
     private Fate item(Spec item) {
-        if (!belongsHere(item)) {
+        boolean belongs = belongsHere(item);
+        if ((belongs || isSeen(item)) && floor(item)) {
+            return Fate.KEPT;
+        }
+        if (!belongs) {
             return item.link("viewer") == person ? Fate.SEEN : Fate.UNTOUCHED;
         }
         if (!dies(item)) {
             return Fate.SHARED;
         }
-        if (floor(item)) {
-            return Fate.KEPT;
-        }
         return vector.is(WHEN_ERASED, "DETACH") ? Fate.DETACHED : Fate.GONE;
+    }
+
+    private boolean isSeen(Spec item) {
+        return item.link("viewer") == person || (item.link("parent") != null && isSeen(item.link("parent")));
     }
 
     private boolean floor(Spec item) {
