@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,8 @@ final class Dump {
                 rows.add(new Row(cells));
             }
         }
+        // PostgreSQL moves rows that are updated.
+        rows.sort(Comparator.comparing(row -> row.cells().toString()));
         return rows;
     }
 
