@@ -63,11 +63,13 @@ final class DeleteSteps {
             String place = type.name() + "." + field.path();
             if (field.collection() == null) {
                 rows.stream()
-                        .filter(row -> fates.isTheirs(type, field, row.row().values().get(field.path())))
-                        .forEach(row -> draft.values().add(
-                                place,
-                                row.row().values().get(field.path()),
-                                row.row().stored().get(field.path())));
+                        .filter(row ->
+                                fates.isTheirs(type, field, row.row().values().get(field.path())))
+                        .forEach(row -> draft.values()
+                                .add(
+                                        place,
+                                        row.row().values().get(field.path()),
+                                        row.row().stored().get(field.path())));
             }
         }
     }
@@ -171,7 +173,9 @@ final class DeleteSteps {
                     level.size(),
                     why(first),
                     new Change.Delete(
-                            first.type(), level.stream().map(FoundRow::key).toList(), DeletionGuard.of(level, emptied)));
+                            first.type(),
+                            level.stream().map(FoundRow::key).toList(),
+                            DeletionGuard.of(level, emptied)));
         }
     }
 

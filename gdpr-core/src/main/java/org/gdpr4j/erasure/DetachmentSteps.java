@@ -92,10 +92,11 @@ final class DetachmentSteps {
 
     private void sought(RecordType type, Field field, Row row) {
         if (fates.isTheirs(type, field, row.values().get(field.path()))) {
-            draft.values().add(
-                    type.name() + "." + field.path(),
-                    row.values().get(field.path()),
-                    row.stored().get(field.path()));
+            draft.values()
+                    .add(
+                            type.name() + "." + field.path(),
+                            row.values().get(field.path()),
+                            row.stored().get(field.path()));
         }
     }
 

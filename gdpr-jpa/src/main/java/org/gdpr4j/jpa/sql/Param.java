@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.gdpr4j.jpa.sql.ColumnType.Family;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 

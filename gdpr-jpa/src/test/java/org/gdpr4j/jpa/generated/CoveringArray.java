@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import org.gdpr4j.jpa.generated.Vector.Pair;
 
-
 /** Few vectors in which every possible pair of choices occurs. Greedy and seeded, so the same for the same seed. */
 final class CoveringArray {
 
@@ -41,8 +40,9 @@ final class CoveringArray {
         int most = -1;
         for (int i = 0; i < CANDIDATES; i++) {
             Vector candidate = candidate();
-            int news = candidate == null ? -1 : (int)
-                    candidate.pairs().stream().filter(open::contains).count();
+            int news = candidate == null
+                    ? -1
+                    : (int) candidate.pairs().stream().filter(open::contains).count();
             if (candidate != null && news > most) {
                 most = news;
                 best = candidate;

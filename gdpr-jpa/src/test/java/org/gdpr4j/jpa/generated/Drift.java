@@ -99,36 +99,44 @@ final class Drift {
                 .limit(1)
                 .forEach(row -> set("another end of the chain", Layout.tableOf(row.type()), row, "person_id", otherId));
         joined();
-        first(item -> belongs(item) && item.link("parent") != null)
-                .forEach(item -> {
-                    String set = String.join(", ", layout.columnsTo("parent").stream().map(it -> it + " = NULL").toList());
-                    String where = where(layout.mainTable(item.type()), item);
-                    Row was = row(item, layout.mainTable(item.type()));
-                    String back = String.join(", ", layout.columnsTo("parent").stream()
+        first(item -> belongs(item) && item.link("parent") != null).forEach(item -> {
+            String set = String.join(
+                    ", ",
+                    layout.columnsTo("parent").stream()
+                            .map(it -> it + " = NULL")
+                            .toList());
+            String where = where(layout.mainTable(item.type()), item);
+            Row was = row(item, layout.mainTable(item.type()));
+            String back = String.join(
+                    ", ",
+                    layout.columnsTo("parent").stream()
                             .map(it -> it + " = " + literal(was.get(it)))
                             .toList());
-                    String update = "UPDATE " + layout.mainTable(item.type()) + " SET ";
-                    changes.add(new Change("no parent", List.of(update + set + where), List.of(update + back + where)));
-                });
+            String update = "UPDATE " + layout.mainTable(item.type()) + " SET ";
+            changes.add(new Change("no parent", List.of(update + set + where), List.of(update + back + where)));
+        });
     }
 
     private void joined() {
-        first(item -> belongs(item) && item.owners().contains(oracle.person()) && Oracle.holds(vector, item)).forEach(item -> {
-            Row main = row(item, layout.mainTable(item.type()));
-            List<String> columns = new ArrayList<>(layout.columnsTo("item"));
-            List<String> values = new ArrayList<>(layout.keyColumns().stream().map(it -> literal(main.get(it))).toList());
-            columns.add("person_id");
-            values.add(literal(row(oracle.person(), "person").get("id")));
-            List<String> equal = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                equal.add(columns.get(i) + " = " + values.get(i));
-            }
-            changes.add(new Change(
-                    "no longer joined",
-                    List.of("DELETE FROM item_owner WHERE " + String.join(" AND ", equal)),
-                    List.of("INSERT INTO item_owner (" + String.join(", ", columns) + ") VALUES (" + String.join(", ", values)
-                            + ")")));
-        });
+        first(item -> belongs(item) && item.owners().contains(oracle.person()) && Oracle.holds(vector, item))
+                .forEach(item -> {
+                    Row main = row(item, layout.mainTable(item.type()));
+                    List<String> columns = new ArrayList<>(layout.columnsTo("item"));
+                    List<String> values = new ArrayList<>(layout.keyColumns().stream()
+                            .map(it -> literal(main.get(it)))
+                            .toList());
+                    columns.add("person_id");
+                    values.add(literal(row(oracle.person(), "person").get("id")));
+                    List<String> equal = new ArrayList<>();
+                    for (int i = 0; i < columns.size(); i++) {
+                        equal.add(columns.get(i) + " = " + values.get(i));
+                    }
+                    changes.add(new Change(
+                            "no longer joined",
+                            List.of("DELETE FROM item_owner WHERE " + String.join(" AND ", equal)),
+                            List.of("INSERT INTO item_owner (" + String.join(", ", columns) + ") VALUES ("
+                                    + String.join(", ", values) + ")")));
+                });
     }
 
     private void condition() {
@@ -153,9 +161,11 @@ final class Drift {
     private void retention() {
         if (vector.has(RETENTION)) {
             first(item -> oracle.of(item) == Fate.KEPT)
-                    .forEach(item -> set("a later start", layout.mainTable(item.type()), item, "closed", "DATE '2025-12-01'"));
+                    .forEach(item ->
+                            set("a later start", layout.mainTable(item.type()), item, "closed", "DATE '2025-12-01'"));
             first(item -> oracle.of(item) == Fate.GONE || oracle.of(item) == Fate.DETACHED)
-                    .forEach(item -> set("a start that keeps", layout.mainTable(item.type()), item, "closed", "DATE '2025-12-01'"));
+                    .forEach(item -> set(
+                            "a start that keeps", layout.mainTable(item.type()), item, "closed", "DATE '2025-12-01'"));
         }
     }
 
@@ -165,7 +175,11 @@ final class Drift {
             Value value = layout.value(kind.name().toLowerCase(java.util.Locale.ROOT) + "Text");
             first(item -> oracle.of(item) == Fate.DETACHED || oracle.of(item) == Fate.REDUCED)
                     .forEach(item -> set(
-                            "another value to " + kind, layout.mainTable(item.type()), item, value.column(), "'another value'"));
+                            "another value to " + kind,
+                            layout.mainTable(item.type()),
+                            item,
+                            value.column(),
+                            "'another value'"));
         }
     }
 
@@ -174,22 +188,25 @@ final class Drift {
             return;
         }
         String column = vector.is(COLLECTION, "EMBEDDABLE") ? "note" : "extra";
-        first(item -> oracle.of(item) == Fate.GONE && !((java.util.Collection<?>) elements(item)).isEmpty()).forEach(item -> {
-            Row main = row(item, layout.mainTable(item.type()));
-            List<String> columns = new ArrayList<>(layout.columnsTo("item"));
-            List<String> values = new ArrayList<>(layout.keyColumns().stream().map(it -> literal(main.get(it))).toList());
-            columns.add(column);
-            values.add("'one more'");
-            if (vector.is(COLLECTION, "MAP")) {
-                columns.add("extra_key");
-                values.add("'one more'");
-            }
-            changes.add(new Change(
-                    "one element more",
-                    List.of("INSERT INTO item_extras (" + String.join(", ", columns) + ") VALUES (" + String.join(", ", values)
-                            + ")"),
-                    List.of("DELETE FROM item_extras WHERE " + column + " = 'one more'")));
-        });
+        first(item -> oracle.of(item) == Fate.GONE && !((java.util.Collection<?>) elements(item)).isEmpty())
+                .forEach(item -> {
+                    Row main = row(item, layout.mainTable(item.type()));
+                    List<String> columns = new ArrayList<>(layout.columnsTo("item"));
+                    List<String> values = new ArrayList<>(layout.keyColumns().stream()
+                            .map(it -> literal(main.get(it)))
+                            .toList());
+                    columns.add(column);
+                    values.add("'one more'");
+                    if (vector.is(COLLECTION, "MAP")) {
+                        columns.add("extra_key");
+                        values.add("'one more'");
+                    }
+                    changes.add(new Change(
+                            "one element more",
+                            List.of("INSERT INTO item_extras (" + String.join(", ", columns) + ") VALUES ("
+                                    + String.join(", ", values) + ")"),
+                            List.of("DELETE FROM item_extras WHERE " + column + " = 'one more'")));
+                });
     }
 
     private static Object elements(Spec item) {
@@ -223,9 +240,12 @@ final class Drift {
             return " WHERE code = '" + row.code() + "'";
         }
         Row main = row(row, layout.mainTable(row.type()));
-        return " WHERE " + String.join(" AND ", layout.keyColumns().stream()
-                .map(column -> column + " = " + literal(main.get(column)))
-                .toList());
+        return " WHERE "
+                + String.join(
+                        " AND ",
+                        layout.keyColumns().stream()
+                                .map(column -> column + " = " + literal(main.get(column)))
+                                .toList());
     }
 
     private Row row(Spec spec, String table) {

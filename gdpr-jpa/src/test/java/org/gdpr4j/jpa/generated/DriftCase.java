@@ -25,8 +25,7 @@ final class DriftCase {
     /** The names of the changes that were tried. */
     List<String> check() {
         Dump before = model.dump();
-        List<Drift.Change> changes =
-                Drift.all(model.layout(), data, new Oracle(model.layout(), data, person), before);
+        List<Drift.Change> changes = Drift.all(model.layout(), data, new Oracle(model.layout(), data, person), before);
         for (Drift.Change change : changes) {
             noticed(change, before);
         }
@@ -40,10 +39,12 @@ final class DriftCase {
         Stand.execute(model.url(), change.statements().toArray(String[]::new));
         Dump changed = model.dump();
 
-        PlanDriftException drift = catchThrowableOfType(
-                PlanDriftException.class, () -> erasure.execute(plan.id(), Actor.job("erasures")));
+        PlanDriftException drift =
+                catchThrowableOfType(PlanDriftException.class, () -> erasure.execute(plan.id(), Actor.job("erasures")));
 
-        assertThat(drift).as(() -> change + " is noticed after " + plan.toText()).isNotNull();
+        assertThat(drift)
+                .as(() -> change + " is noticed after " + plan.toText())
+                .isNotNull();
         assertThat(drift.differences()).isNotEmpty();
         assertThat(model.dump().tables()).as("nothing was touched").isEqualTo(changed.tables());
         Stand.execute(model.url(), change.back().toArray(String[]::new));

@@ -31,7 +31,10 @@ final class Dump {
         }
 
         String all(List<String> columns) {
-            return columns.stream().map(column -> String.valueOf(cells.get(column))).toList().toString();
+            return columns.stream()
+                    .map(column -> String.valueOf(cells.get(column)))
+                    .toList()
+                    .toString();
         }
     }
 
@@ -74,7 +77,8 @@ final class Dump {
         List<String> names = new ArrayList<>();
         try (ResultSet found = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 names.add(found.getString("TABLE_NAME"));
             }

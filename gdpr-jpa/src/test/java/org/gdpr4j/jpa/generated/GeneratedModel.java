@@ -47,7 +47,8 @@ final class GeneratedModel implements AutoCloseable {
             Stand.execute(url, "DROP TABLE item CASCADE");
         }
         String bytes = stand.postgres() ? "bytea" : "varbinary(4000)";
-        Stand.execute(url, "CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
+        Stand.execute(
+                url, "CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
         this.gdpr = JpaGdpr.builder(factory)
                 .declarations(Declarations.builder()
                         .strategy(Strategies.TEXT, Strategies::shortened)

@@ -51,8 +51,8 @@ abstract class GeneratedModelsContract {
     @Test
     void everyStrategyMeetsEverySortOfValueThatItFits() {
         Set<String> met = new TreeSet<>();
-        vectors.forEach(vector ->
-                new Layout(vector).values().forEach(value -> met.add(value.sort() + " " + value.strategy())));
+        vectors.forEach(
+                vector -> new Layout(vector).values().forEach(value -> met.add(value.sort() + " " + value.strategy())));
 
         assertThat(met).containsAll(Value.Sort.allStrategies());
     }

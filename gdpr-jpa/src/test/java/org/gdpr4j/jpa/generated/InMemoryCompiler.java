@@ -45,7 +45,8 @@ final class InMemoryCompiler {
         List<String> options =
                 List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"));
         if (!COMPILER.getTask(null, manager, diagnostics, options, null, inputs).call()) {
-            throw new IllegalStateException("A generated model does not compile: " + diagnostics.getDiagnostics() + sources);
+            throw new IllegalStateException(
+                    "A generated model does not compile: " + diagnostics.getDiagnostics() + sources);
         }
         Loader loader = new Loader(compiled);
         Map<String, Class<?>> classes = new HashMap<>();

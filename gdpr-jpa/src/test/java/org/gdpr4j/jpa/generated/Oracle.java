@@ -77,7 +77,8 @@ final class Oracle {
     }
 
     static boolean holds(Vector vector, Spec item) {
-        return !vector.has(Feature.CONDITION) || ModelSource.OPEN.equals(item.values().get("state"));
+        return !vector.has(Feature.CONDITION)
+                || ModelSource.OPEN.equals(item.values().get("state"));
     }
 
     /** The valid links to owners. */
@@ -124,7 +125,8 @@ final class Oracle {
     }
 
     private boolean ownedByAnybody(Spec item) {
-        return ends(item).stream().anyMatch(end -> end.target() == null || !end.target().item() || ownedByAnybody(end.target()));
+        return ends(item).stream()
+                .anyMatch(end -> end.target() == null || !end.target().item() || ownedByAnybody(end.target()));
     }
 
     private boolean dies(Spec item) {

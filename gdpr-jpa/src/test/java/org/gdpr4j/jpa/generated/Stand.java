@@ -59,7 +59,9 @@ enum Stand {
     /** Forgets the database and all that is in it. */
     void drop(String url) {
         if (postgres()) {
-            execute(url, "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
+            execute(
+                    url,
+                    "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
                     "SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
         } else {
             execute(url, "SHUTDOWN");
@@ -89,8 +91,7 @@ enum Stand {
     }
 
     /** The tables are made as EclipseLink writes them, but for what this version of H2 does not understand. */
-    private static EntityManagerFactory eclipseLink(
-            String url, String name, PersistenceConfiguration configuration) {
+    private static EntityManagerFactory eclipseLink(String url, String name, PersistenceConfiguration configuration) {
         StringWriter script = new StringWriter();
         configuration
                 .property("jakarta.persistence.schema-generation.scripts.action", "create")
