@@ -62,10 +62,11 @@ final class DeleteSteps {
         for (Field field : type.personalFields()) {
             String place = type.name() + "." + field.path();
             if (field.collection() == null) {
-                rows.forEach(row -> draft.values().add(
-                        place,
-                        row.row().values().get(field.path()),
-                        row.row().stored().get(field.path())));
+                rows.forEach(row -> draft.values()
+                        .add(
+                                place,
+                                row.row().values().get(field.path()),
+                                row.row().stored().get(field.path())));
             }
         }
     }
@@ -169,7 +170,9 @@ final class DeleteSteps {
                     level.size(),
                     why(first),
                     new Change.Delete(
-                            first.type(), level.stream().map(FoundRow::key).toList(), DeletionGuard.of(level, emptied)));
+                            first.type(),
+                            level.stream().map(FoundRow::key).toList(),
+                            DeletionGuard.of(level, emptied)));
         }
     }
 

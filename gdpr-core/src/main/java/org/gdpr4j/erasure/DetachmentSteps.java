@@ -89,10 +89,11 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        draft.values().add(
-                type.name() + "." + field.path(),
-                row.values().get(field.path()),
-                row.stored().get(field.path()));
+        draft.values()
+                .add(
+                        type.name() + "." + field.path(),
+                        row.values().get(field.path()),
+                        row.stored().get(field.path()));
     }
 
     /** Every emptied link must still lead where it led, or hold what it held. */

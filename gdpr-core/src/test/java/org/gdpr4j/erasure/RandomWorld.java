@@ -90,7 +90,10 @@ final class RandomWorld {
                 if (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy()) {
                     for (int i = random.nextInt(3); i > 0; i--) {
                         world.source.join(
-                                type.name(), link.name(), key, any(link.targets().iterator().next()));
+                                type.name(),
+                                link.name(),
+                                key,
+                                any(link.targets().iterator().next()));
                     }
                 }
             }
