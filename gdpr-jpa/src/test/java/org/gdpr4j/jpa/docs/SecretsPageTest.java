@@ -9,6 +9,7 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.secret.Secrets.DataKey;
 import org.junit.jupiter.api.Test;
 
 class SecretsPageTest {
@@ -21,8 +22,8 @@ class SecretsPageTest {
         RootKey root = RootKey.ofBase64(environment.get("GDPR_ROOT_KEY")); // made by: openssl rand -base64 32
         Secrets secrets = new Secrets(root, new InMemorySecretStore());
         String hash = secrets.hash("newsletter.opt-outs", "eva@example.cz"); // the same for ever
-        secrets.create("export:4711");
-        byte[] sealed = secrets.encrypt("export:4711", "Eva Nováková".getBytes(UTF_8), "4711");
+        DataKey key = secrets.create("export:4711");
+        byte[] sealed = key.encrypt("Eva Nováková".getBytes(UTF_8), "4711");
         secrets.destroy("export:4711"); // nobody reads it again
         // end
 
