@@ -62,11 +62,14 @@ final class DeleteSteps {
         for (Field field : type.personalFields()) {
             String place = type.name() + "." + field.path();
             if (field.collection() == null) {
-                rows.forEach(row -> draft.values()
-                        .add(
-                                place,
-                                row.row().values().get(field.path()),
-                                row.row().stored().get(field.path())));
+                rows.stream()
+                        .filter(row ->
+                                fates.isTheirs(type, field, row.row().values().get(field.path())))
+                        .forEach(row -> draft.values()
+                                .add(
+                                        place,
+                                        row.row().values().get(field.path()),
+                                        row.row().stored().get(field.path())));
             }
         }
     }

@@ -37,7 +37,7 @@ final class DetachSteps {
         this.fates = fates;
         this.draft = draft;
         this.references = new References(catalog, sources, fates, draft);
-        this.steps = new DetachmentSteps(newValues, digests, draft);
+        this.steps = new DetachmentSteps(fates, newValues, digests, draft);
     }
 
     void add() {

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns equal detachments of one record into steps. */
 final class DetachmentSteps {
 
+    private final Fates fates;
     private final NewValues newValues;
     private final Digests digests;
     private final DraftBuilder draft;
 
-    DetachmentSteps(NewValues newValues, Digests digests, DraftBuilder draft) {
+    DetachmentSteps(Fates fates, NewValues newValues, Digests digests, DraftBuilder draft) {
+        this.fates = fates;
         this.newValues = newValues;
         this.digests = digests;
         this.draft = draft;
@@ -89,11 +91,13 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        draft.values()
-                .add(
-                        type.name() + "." + field.path(),
-                        row.values().get(field.path()),
-                        row.stored().get(field.path()));
+        if (fates.isTheirs(type, field, row.values().get(field.path()))) {
+            draft.values()
+                    .add(
+                            type.name() + "." + field.path(),
+                            row.values().get(field.path()),
+                            row.stored().get(field.path()));
+        }
     }
 
     /** Every emptied link must still lead where it led, or hold what it held. */

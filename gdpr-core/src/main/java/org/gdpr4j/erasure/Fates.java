@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.OnLeave;
 import org.gdpr4j.catalog.RecordStrategy;
+import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Role;
 import org.gdpr4j.retention.Keeping;
 import org.gdpr4j.retention.RecordState;
@@ -93,6 +95,16 @@ final class Fates {
     /** Whether a kept row is or was others' too, so that nothing of it becomes theirs alone or out of their sight. */
     boolean othersToo(RowRef ref) {
         return othersToo.contains(ref);
+    }
+
+    /** Whether a value is about this person: one by which a link leads to somebody else is not. */
+    boolean isTheirs(RecordType type, Field field, @Nullable Object value) {
+        Link link = type.link(field.path())
+                .filter(it -> it.kind() == LinkKind.BY_VALUE)
+                .orElse(null);
+        return link == null
+                || !(value instanceof String text)
+                || found.identifiers().stream().anyMatch(it -> it.type() == link.by() && it.matches(text));
     }
 
     Map<RowRef, FoundRow> rows() {

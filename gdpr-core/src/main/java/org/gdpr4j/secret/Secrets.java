@@ -42,7 +42,11 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    /** Makes and stores a new key under this name, in the caller's transaction, and gives it to encrypt with. */
+    /**
+     * Makes and stores a new key under this name, in the caller's transaction, and gives it to encrypt with.
+     *
+     * @throws GdprException when there is a key of this name: none is ever replaced
+     */
     public DataKey create(String name) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
@@ -53,13 +57,17 @@ public final class Secrets {
     /**
      * Reads a named key, to encrypt with.
      *
-     * @throws GdprException when it was destroyed or never made
+     * @throws GdprException when it was destroyed or never made, or was wrapped under another root key
      */
     public DataKey find(String name) {
         return new DataKey(key(name));
     }
 
-    /** Decrypts what the named key encrypted in the same context. */
+    /**
+     * Decrypts what the named key encrypted in the same context.
+     *
+     * @throws GdprException when there is no such key, or these bytes were not encrypted under it in this context
+     */
     public byte[] decrypt(String name, byte[] sealed, String context) {
         return open(key(name), sealed, context, name);
     }
@@ -69,7 +77,10 @@ public final class Secrets {
         return store.find(name).isPresent();
     }
 
-    /** Destroys the named key for ever; false when there was none. */
+    /**
+     * Destroys the named key, in the caller's transaction; false when there was none. The database's files, log and backups
+     * keep its wrapped form until they are overwritten.
+     */
     public boolean destroy(String name) {
         return store.destroy(name);
     }
@@ -83,7 +94,10 @@ public final class Secrets {
             this.key = key;
         }
 
-        /** Encrypts; {@code context} must be given again to decrypt. */
+        /**
+         * Encrypts; {@code context} must be given again to decrypt. It is authenticated, not encrypted and not kept. The same
+         * twice gives different bytes.
+         */
         public byte[] encrypt(byte[] plain, String context) {
             return seal(key, plain, context);
         }

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.gdpr4j.jpa.sql.ColumnType.Family;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ sealed interface Param {
         @Override
         public void bind(Connection connection, PreparedStatement statement, int index) throws SQLException {
             if (value == null) {
-                statement.setNull(index, type.is(Family.OTHER) || type.is(Family.JSON) ? Types.OTHER : type.jdbc());
+                statement.setNull(index, typeOfNull());
             } else if (value instanceof String text) {
                 bindText(statement, index, text);
             } else if (value instanceof byte[] bytes) {
@@ -46,6 +45,15 @@ sealed interface Param {
             } else {
                 statement.setObject(index, value);
             }
+        }
+
+        private int typeOfNull() {
+            return switch (type.family()) {
+                case OTHER, JSON -> Types.OTHER;
+                // Large objects are made from bytes.
+                case LARGE_OBJECT -> Types.BINARY;
+                default -> type.jdbc();
+            };
         }
 
         private void bindText(PreparedStatement statement, int index, String text) throws SQLException {

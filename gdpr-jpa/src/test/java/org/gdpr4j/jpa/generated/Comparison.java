@@ -121,7 +121,8 @@ final class Comparison {
     private boolean version(Spec spec, long was, long is) {
         boolean cells = !expected.emptied(spec).isEmpty()
                 || expected.erased(spec).stream()
-                        .anyMatch(value -> !value.element() && value.strategy() != org.gdpr4j.catalog.Strategy.Kind.KEEP);
+                        .anyMatch(
+                                value -> !value.element() && value.strategy() != org.gdpr4j.catalog.Strategy.Kind.KEEP);
         if (cells) {
             return is > was;
         }
@@ -151,9 +152,7 @@ final class Comparison {
             for (String column : was.get(0).cells().keySet()) {
                 List<String> olds = column(was, column);
                 List<String> news = column(is, column);
-                boolean fine = erased.containsKey(column)
-                        ? each(erased.get(column), olds, news)
-                        : olds.equals(news);
+                boolean fine = erased.containsKey(column) ? each(erased.get(column), olds, news) : olds.equals(news);
                 check(fine, Layout.EXTRAS, spec.code(), column + " was " + olds + " and is " + news);
             }
         });
@@ -164,21 +163,30 @@ final class Comparison {
     private static boolean each(Value value, List<String> olds, List<String> news) {
         return news.size() == olds.size()
                 && news.stream().allMatch(now -> olds.stream().anyMatch(old -> Strategies.erased(value, old, now)))
-                && (value.strategy() == org.gdpr4j.catalog.Strategy.Kind.KEEP || Stream.concat(olds.stream(), news.stream())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .count()
-                        > olds.stream().filter(Objects::nonNull).distinct().count()
+                && (value.strategy() == org.gdpr4j.catalog.Strategy.Kind.KEEP
+                        || Stream.concat(olds.stream(), news.stream())
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .count()
+                                > olds.stream()
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .count()
                         || news.stream().allMatch(Objects::isNull));
     }
 
     private static List<String> column(List<Row> rows, String column) {
-        return rows.stream().map(row -> row.get(column)).sorted(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())).toList();
+        return rows.stream()
+                .map(row -> row.get(column))
+                .sorted(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                .toList();
     }
 
     private Map<Spec, List<Row>> byItem(Dump dump, String table) {
         Map<Spec, List<Row>> rows = new LinkedHashMap<>();
-        dump.rows(table).forEach(row -> rows.computeIfAbsent(item(row), key -> new ArrayList<>()).add(row));
+        dump.rows(table)
+                .forEach(row -> rows.computeIfAbsent(item(row), key -> new ArrayList<>())
+                        .add(row));
         return rows;
     }
 
@@ -192,13 +200,23 @@ final class Comparison {
                 .map(row -> row.cells().toString())
                 .sorted()
                 .toList();
-        List<String> is = after.rows(Layout.OWNERS).stream().map(row -> row.cells().toString()).sorted().toList();
+        List<String> is = after.rows(Layout.OWNERS).stream()
+                .map(row -> row.cells().toString())
+                .sorted()
+                .toList();
         check(due.equals(is), Layout.OWNERS, "", "should hold " + due + " and holds " + is);
     }
 
     private void largeObjects() {
-        List<String> lying = after.rows(Dump.LARGE_OBJECTS).stream().map(row -> row.get("data")).sorted().toList();
-        check(lying.equals(after.referred()), Dump.LARGE_OBJECTS, "", lying.size() + " lie there, rows refer to " + after.referred().size());
+        List<String> lying = after.rows(Dump.LARGE_OBJECTS).stream()
+                .map(row -> row.get("data"))
+                .sorted()
+                .toList();
+        check(
+                lying.equals(after.referred()),
+                Dump.LARGE_OBJECTS,
+                "",
+                lying.size() + " lie there, rows refer to " + after.referred().size());
     }
 
     private String identity(Row row) {

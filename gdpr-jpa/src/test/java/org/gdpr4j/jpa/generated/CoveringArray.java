@@ -11,21 +11,23 @@ import java.util.Random;
 import java.util.Set;
 import org.gdpr4j.jpa.generated.Vector.Pair;
 
-
 /** Few vectors in which every possible pair of choices occurs. Greedy and seeded, so the same for the same seed. */
 final class CoveringArray {
 
     private static final int CANDIDATES = 40;
 
     private final Random random;
-    private final Set<Pair> open = new LinkedHashSet<>(Vector.allPairs());
+    private final Stand stand;
+    private final Set<Pair> open;
 
-    private CoveringArray(long seed) {
+    private CoveringArray(Stand stand, long seed) {
+        this.stand = stand;
         random = new Random(seed);
+        open = new LinkedHashSet<>(Vector.allPairs(stand));
     }
 
-    static List<Vector> of(long seed) {
-        CoveringArray array = new CoveringArray(seed);
+    static List<Vector> of(Stand stand, long seed) {
+        CoveringArray array = new CoveringArray(stand, seed);
         List<Vector> vectors = new ArrayList<>();
         while (!array.open.isEmpty()) {
             vectors.add(array.next());
@@ -38,8 +40,9 @@ final class CoveringArray {
         int most = -1;
         for (int i = 0; i < CANDIDATES; i++) {
             Vector candidate = candidate();
-            int news = candidate == null ? -1 : (int)
-                    candidate.pairs().stream().filter(open::contains).count();
+            int news = candidate == null
+                    ? -1
+                    : (int) candidate.pairs().stream().filter(open::contains).count();
             if (candidate != null && news > most) {
                 most = news;
                 best = candidate;
@@ -81,7 +84,7 @@ final class CoveringArray {
                     .map(it -> pair(feature, choice, it.getKey(), it.getValue()))
                     .toList();
             long news = pairs.stream().filter(open::contains).count();
-            if (pairs.stream().allMatch(Vector::possible) && news > most) {
+            if (pairs.stream().allMatch(pair -> Vector.possible(pair, stand)) && news > most) {
                 most = news;
                 best = choice;
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,10 @@ final class Dump {
         }
 
         String all(List<String> columns) {
-            return columns.stream().map(column -> String.valueOf(cells.get(column))).toList().toString();
+            return columns.stream()
+                    .map(column -> String.valueOf(cells.get(column)))
+                    .toList()
+                    .toString();
         }
     }
 
@@ -73,7 +77,8 @@ final class Dump {
         List<String> names = new ArrayList<>();
         try (ResultSet found = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 names.add(found.getString("TABLE_NAME"));
             }
@@ -94,6 +99,8 @@ final class Dump {
                 rows.add(new Row(cells));
             }
         }
+        // PostgreSQL moves rows that are updated.
+        rows.sort(Comparator.comparing(row -> row.cells().toString()));
         return rows;
     }
 

@@ -2,11 +2,11 @@ package org.gdpr4j.jpa.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.gdpr4j.erasure.Erasure;
@@ -80,14 +80,18 @@ final class ErasureCase {
             due.add(GeneratedModel.UNMAPPED + ".body");
             due.add(GeneratedModel.UNMAPPED + ".raw");
         }
-        assertThat(places).as(() -> "what the proof finds outside of what the plan keeps, after " + plan.toText()).isEqualTo(due.stream().sorted().toList());
+        assertThat(places)
+                .as(() -> "what the proof finds outside of what the plan keeps, after " + plan.toText())
+                .isEqualTo(due.stream().sorted().toList());
         for (Finding finding : findings) {
             assertThat(erasure.report(plan.id())).isEmpty();
             erasure.accept(plan.id(), finding.id(), OFFICER, "looked at and left where it is");
         }
         Optional<ErasureReport> report = erasure.report(plan.id());
         assertThat(report).isPresent();
-        assertThat(report.orElseThrow().accepted()).hasSameSizeAs(findings).allMatch(it -> it.by().equals(OFFICER.toString()));
+        assertThat(report.orElseThrow().accepted())
+                .hasSameSizeAs(findings)
+                .allMatch(it -> it.by().equals(OFFICER.toString()));
     }
 
     /** The person's values where no entity looks: one in text, one in bytes. */

@@ -60,7 +60,8 @@ final class Expectation {
         } else if (fate == Fate.SHARED || fate == Fate.DETACHED) {
             oracle.ends(row).stream()
                     .filter(end -> fate == Fate.DETACHED ? oracle.leadsHere(end) : leaves(end))
-                    .filter(end -> !end.link().equals("memberships") && !end.link().equals("owners"))
+                    .filter(end ->
+                            !end.link().equals("memberships") && !end.link().equals("owners"))
                     .forEach(end -> emptied.add(end.link()));
         }
         return emptied;
@@ -69,7 +70,9 @@ final class Expectation {
     /** Whether the row of the join table goes. */
     boolean joinGone(Spec item, Spec owner) {
         Fate fate = oracle.of(item);
-        boolean taken = (fate == Fate.SHARED || fate == Fate.DETACHED) && owner == oracle.person() && Oracle.holds(vector, item);
+        boolean taken = (fate == Fate.SHARED || fate == Fate.DETACHED)
+                && owner == oracle.person()
+                && Oracle.holds(vector, item);
         return gone(item) || gone(owner) || taken;
     }
 
@@ -125,6 +128,7 @@ final class Expectation {
         if (end.through() != null) {
             return gone(end.through());
         }
-        return end.target() == oracle.person() || (end.target() != null && end.target().item() && gone(end.target()));
+        return end.target() == oracle.person()
+                || (end.target() != null && end.target().item() && gone(end.target()));
     }
 }

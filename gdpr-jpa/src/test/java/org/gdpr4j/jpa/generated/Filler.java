@@ -48,7 +48,10 @@ final class Filler {
             }
         }
         if (!row.owners().isEmpty()) {
-            set(entity, "owners", new HashSet<>(row.owners().stream().map(Spec::entity).toList()));
+            set(
+                    entity,
+                    "owners",
+                    new HashSet<>(row.owners().stream().map(Spec::entity).toList()));
         }
         return entity;
     }

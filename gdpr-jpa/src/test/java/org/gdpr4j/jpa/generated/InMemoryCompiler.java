@@ -1,6 +1,8 @@
 package org.gdpr4j.jpa.generated;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
@@ -43,7 +45,8 @@ final class InMemoryCompiler {
         List<String> options =
                 List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"));
         if (!COMPILER.getTask(null, manager, diagnostics, options, null, inputs).call()) {
-            throw new IllegalStateException("A generated model does not compile: " + diagnostics.getDiagnostics() + sources);
+            throw new IllegalStateException(
+                    "A generated model does not compile: " + diagnostics.getDiagnostics() + sources);
         }
         Loader loader = new Loader(compiled);
         Map<String, Class<?>> classes = new HashMap<>();
@@ -76,6 +79,14 @@ final class InMemoryCompiler {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+        }
+
+        /** EclipseLink reads annotations from the classes' bytes. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            String type = name.replaceFirst("[.]class$", "").replace('/', '.');
+            ByteArrayOutputStream bytes = compiled.get(type);
+            return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes.toByteArray());
         }
     }
 

@@ -95,10 +95,7 @@ final class Layout {
     }
 
     Value value(String path) {
-        return values.stream()
-                .filter(it -> it.path().equals(path))
-                .findFirst()
-                .orElseThrow();
+        return values.stream().filter(it -> it.path().equals(path)).findFirst().orElseThrow();
     }
 
     /** The concrete classes of items. */

@@ -19,14 +19,38 @@ final class Members {
     Members add(String annotations, String type, String name, String start) {
         String value = start == null ? "" : " = " + start;
         if (!getters) {
-            text.append("    ").append(annotations).append("public ").append(type).append(' ').append(name).append(value).append(";\n");
+            text.append("    ")
+                    .append(annotations)
+                    .append("public ")
+                    .append(type)
+                    .append(' ')
+                    .append(name)
+                    .append(value)
+                    .append(";\n");
             return this;
         }
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        text.append("    private ").append(type).append(' ').append(name).append(value).append(";\n");
-        text.append("    ").append(annotations).append("public ").append(type).append(" get").append(capital)
-                .append("() { return ").append(name).append("; }\n");
-        text.append("    public void set").append(capital).append('(').append(type).append(" it) { this.").append(name)
+        text.append("    private ")
+                .append(type)
+                .append(' ')
+                .append(name)
+                .append(value)
+                .append(";\n");
+        text.append("    ")
+                .append(annotations)
+                .append("public ")
+                .append(type)
+                .append(" get")
+                .append(capital)
+                .append("() { return ")
+                .append(name)
+                .append("; }\n");
+        text.append("    public void set")
+                .append(capital)
+                .append('(')
+                .append(type)
+                .append(" it) { this.")
+                .append(name)
                 .append(" = it; }\n");
         return this;
     }

@@ -10,6 +10,8 @@ import static org.gdpr4j.jpa.generated.Feature.SUPERCLASS;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the classes of a model in Java: the person and everything besides the item. */
 final class ModelSource {
@@ -17,19 +19,14 @@ final class ModelSource {
     static final String PACKAGE = "generated";
     static final String OPEN = "open";
 
-    private static final String HEAD =
-            """
-            package %s;
-            import jakarta.persistence.*;
-            import jakarta.persistence.Column;
-            import jakarta.persistence.Version;
-            import java.time.LocalDate;
-            import java.util.*;
-            import org.gdpr4j.catalog.*;
-            import org.gdpr4j.purpose.LawfulBasis;
-            import org.gdpr4j.subject.IdentifierType;
-            """
-                    .formatted(PACKAGE);
+    private static final String HEAD = head(
+            "jakarta.persistence.*",
+            "jakarta.persistence.Column",
+            "java.time.LocalDate",
+            "java.util.*",
+            "org.gdpr4j.catalog.*",
+            "org.gdpr4j.purpose.LawfulBasis",
+            "org.gdpr4j.subject.IdentifierType");
 
     private final Vector vector;
     private final Layout layout;
@@ -38,6 +35,11 @@ final class ModelSource {
     private ModelSource(Layout layout) {
         this.layout = layout;
         this.vector = layout.vector();
+    }
+
+    private static String head(String... imported) {
+        return "package " + PACKAGE + ";\n"
+                + Stream.of(imported).map(it -> "import " + it + ";\n").collect(Collectors.joining());
     }
 
     /** The sources by qualified class name. */
@@ -49,22 +51,38 @@ final class ModelSource {
 
     private void write() {
         if (vector.has(SUPERCLASS)) {
-            put("@MappedSuperclass", "abstract class Audit", members()
-                    .add("@Version ", "long", "version")
-                    .add("@NotPersonal(\"the name of a job\") ", "String", "createdBy"));
+            put(
+                    "@MappedSuperclass",
+                    "abstract class Audit",
+                    members()
+                            .add("@Version ", "long", "version")
+                            .add("@NotPersonal(\"the name of a job\") ", "String", "createdBy"));
         }
         person();
         between();
         if (vector.is(KEY, "MAPS_ID") && !vector.keyOfOwner()) {
-            put(entity("Anchor"), "class Anchor", members().add(key("SEQUENCE", "anchor"), "Long", "id").add(code(), "String", "code"));
+            put(
+                    entity("Anchor"),
+                    "class Anchor",
+                    members().add(key("SEQUENCE", "anchor"), "Long", "id").add(code(), "String", "code"));
         }
         if (vector.is(LINK, "JOIN_ENTITY")) {
-            put(entity("Membership"), "class Membership", members()
-                    .add(key("SEQUENCE", "membership"), "Long", "id")
-                    .add(code(), "String", "code")
-                    .add(note(), "String", "note")
-                    .add("@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"person_id\", nullable = false) @OwnedBy ", "Person", "person")
-                    .add("@ManyToOne(fetch = FetchType.LAZY) @Refers " + ItemSource.joinColumns(layout, "item"), "Item", "item"));
+            put(
+                    entity("Membership"),
+                    "class Membership",
+                    members()
+                            .add(key("SEQUENCE", "membership"), "Long", "id")
+                            .add(code(), "String", "code")
+                            .add(note(), "String", "note")
+                            .add(
+                                    "@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"person_id\", nullable = false) @OwnedBy ",
+                                    "Person",
+                                    "person")
+                            .add(
+                                    "@ManyToOne(fetch = FetchType.LAZY) @Refers "
+                                            + ItemSource.joinColumns(layout, "item"),
+                                    "Item",
+                                    "item"));
         }
         Members tariff = members()
                 .add(key("SEQUENCE", "tariff"), "Long", "id")
@@ -72,7 +90,9 @@ final class ModelSource {
                 .add("@NotPersonal(\"the same for everybody\") ", "String", "title");
         if (vector.has(REFERRER)) {
             tariff.add(
-                    "@ManyToOne(fetch = FetchType.LAZY) @Refers " + ItemSource.joinColumns(layout, "featured"), "Item", "featured");
+                    "@ManyToOne(fetch = FetchType.LAZY) @Refers " + ItemSource.joinColumns(layout, "featured"),
+                    "Item",
+                    "featured");
         }
         put(entity("Tariff"), "class Tariff", tariff);
         if (vector.has(CONVERTER)) {
@@ -86,8 +106,8 @@ final class ModelSource {
                 .add(key(vector.get(PERSON_KEY), "person"), vector.is(PERSON_KEY, "UUID") ? "UUID" : "Long", "id")
                 .add(code(), "String", "code")
                 .add(
-                        "@PersonalData(\"identity.name\") @Erase(value = Strategy.Kind.CONSTANT, with = \"" + Strategies.CONSTANT
-                                + "\") @Column(name = \"full_name\") ",
+                        "@PersonalData(\"identity.name\") @Erase(value = Strategy.Kind.CONSTANT, with = \""
+                                + Strategies.CONSTANT + "\") @Column(name = \"full_name\") ",
                         "String",
                         "name")
                 .add(
@@ -113,11 +133,17 @@ final class ModelSource {
     }
 
     private void chained(String name, String target, String link) {
-        put(entity(name), "class " + name, members()
-                .add(key("SEQUENCE", Layout.tableOf(name)), "Long", "id")
-                .add(code(), "String", "code")
-                .add(note(), "String", "note")
-                .add("@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"" + link + "_id\") @OwnedBy ", target, link));
+        put(
+                entity(name),
+                "class " + name,
+                members()
+                        .add(key("SEQUENCE", Layout.tableOf(name)), "Long", "id")
+                        .add(code(), "String", "code")
+                        .add(note(), "String", "note")
+                        .add(
+                                "@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"" + link + "_id\") @OwnedBy ",
+                                target,
+                                link));
     }
 
     private static String converter() {
@@ -154,8 +180,8 @@ final class ModelSource {
     static String key(String how, String table) {
         String id = "@Id @Column(name = \"id\") @GeneratedValue(strategy = GenerationType." + how;
         return how.equals("SEQUENCE")
-                ? id + ", generator = \"" + table + "_seq\") @SequenceGenerator(name = \"" + table + "_seq\", sequenceName = \""
-                        + table + "_seq\", allocationSize = 1) "
+                ? id + ", generator = \"" + table + "_seq\") @SequenceGenerator(name = \"" + table
+                        + "_seq\", sequenceName = \"" + table + "_seq\", allocationSize = 1) "
                 : id + ") ";
     }
 

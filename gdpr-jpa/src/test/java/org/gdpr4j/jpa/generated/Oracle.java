@@ -77,7 +77,8 @@ final class Oracle {
     }
 
     static boolean holds(Vector vector, Spec item) {
-        return !vector.has(Feature.CONDITION) || ModelSource.OPEN.equals(item.values().get("state"));
+        return !vector.has(Feature.CONDITION)
+                || ModelSource.OPEN.equals(item.values().get("state"));
     }
 
     /** The valid links to owners. */
@@ -124,7 +125,8 @@ final class Oracle {
     }
 
     private boolean ownedByAnybody(Spec item) {
-        return ends(item).stream().anyMatch(end -> end.target() == null || !end.target().item() || ownedByAnybody(end.target()));
+        return ends(item).stream()
+                .anyMatch(end -> end.target() == null || !end.target().item() || ownedByAnybody(end.target()));
     }
 
     private boolean dies(Spec item) {
@@ -163,16 +165,21 @@ final class Oracle {
     }
 
     private Fate item(Spec item) {
-        if (!belongsHere(item)) {
+        boolean belongs = belongsHere(item);
+        if ((belongs || isSeen(item)) && floor(item)) {
+            return Fate.KEPT;
+        }
+        if (!belongs) {
             return item.link("viewer") == person ? Fate.SEEN : Fate.UNTOUCHED;
         }
         if (!dies(item)) {
             return Fate.SHARED;
         }
-        if (floor(item)) {
-            return Fate.KEPT;
-        }
         return vector.is(WHEN_ERASED, "DETACH") ? Fate.DETACHED : Fate.GONE;
+    }
+
+    private boolean isSeen(Spec item) {
+        return item.link("viewer") == person || (item.link("parent") != null && isSeen(item.link("parent")));
     }
 
     private boolean floor(Spec item) {

@@ -13,9 +13,11 @@ final class Spec {
     private final String code;
     /** By attribute path; elements are collections. */
     private final Map<String, Object> values = new LinkedHashMap<>();
+
     private final Map<String, Spec> links = new HashMap<>();
     /** The persons in the join table. */
     private final List<Spec> owners = new ArrayList<>();
+
     private Object entity;
 
     Spec(String type, String code) {
@@ -79,7 +81,8 @@ final class Spec {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(type).append(' ').append(code);
-        links.forEach((name, target) -> text.append(' ').append(name).append("->").append(target.code));
+        links.forEach(
+                (name, target) -> text.append(' ').append(name).append("->").append(target.code));
         owners.forEach(it -> text.append(" owner->").append(it.code));
         List.of("state", "closed", "ownerMail").forEach(it -> {
             if (values.containsKey(it)) {

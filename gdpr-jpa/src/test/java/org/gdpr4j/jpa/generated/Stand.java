@@ -3,14 +3,15 @@ package org.gdpr4j.jpa.generated;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.spi.PersistenceProvider;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** A provider on a database. */
@@ -38,11 +39,17 @@ enum Stand {
         return this == HIBERNATE_POSTGRESQL;
     }
 
+    /** Pairs of choices that the provider cannot map. */
+    List<List<String>> impossible() {
+        return this == ECLIPSELINK_H2 ? List.of(List.of("ACCESS=GETTER", "EMBEDDABLE=RECORD")) : List.of();
+    }
+
     /** A database with nothing in it. */
     String freshUrl() {
         String name = "m" + UUID.randomUUID().toString().replace("-", "");
         if (!postgres()) {
-            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+            // EclipseLink reads generated keys by a function that H2 has in this mode only.
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + (this == ECLIPSELINK_H2 ? ";MODE=LEGACY" : "");
         }
         String url = Server.POSTGRES.getJdbcUrl("postgres", "postgres");
         execute(url, "CREATE SCHEMA " + name);
@@ -52,7 +59,9 @@ enum Stand {
     /** Forgets the database and all that is in it. */
     void drop(String url) {
         if (postgres()) {
-            execute(url, "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
+            execute(
+                    url,
+                    "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
                     "SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
         } else {
             execute(url, "SHUTDOWN");
@@ -60,26 +69,46 @@ enum Stand {
     }
 
     EntityManagerFactory start(String url, Collection<Class<?>> managed) {
-        PersistenceProvider provider = this == ECLIPSELINK_H2
-                ? new org.eclipse.persistence.jpa.PersistenceProvider()
-                : new org.hibernate.jpa.HibernatePersistenceProvider();
         String name = "generated-" + UUID.randomUUID();
-        PersistenceConfiguration configuration = new PersistenceConfiguration(name)
-                .property("jakarta.persistence.jdbc.url", url)
-                .property("jakarta.persistence.schema-generation.database.action", "create")
-                .property("hibernate.connection.pool_size", 2)
-                .property("eclipselink.session-name", name)
-                .property("eclipselink.logging.level", "SEVERE")
-                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
+        PersistenceConfiguration configuration =
+                new PersistenceConfiguration(name).property("jakarta.persistence.jdbc.url", url);
         managed.forEach(configuration::managedClass);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(managed.iterator().next().getClassLoader());
         try {
-            return provider.createEntityManagerFactory(configuration);
+            return this == ECLIPSELINK_H2 ? eclipseLink(url, name, configuration) : hibernate(configuration);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static EntityManagerFactory hibernate(PersistenceConfiguration configuration) {
+        configuration
+                .property("jakarta.persistence.schema-generation.database.action", "create")
+                .property("hibernate.connection.pool_size", 2);
+        return new org.hibernate.jpa.HibernatePersistenceProvider().createEntityManagerFactory(configuration);
+    }
+
+    /** The tables are made as EclipseLink writes them, but for what this version of H2 does not understand. */
+    private static EntityManagerFactory eclipseLink(String url, String name, PersistenceConfiguration configuration) {
+        StringWriter script = new StringWriter();
+        configuration
+                .property("jakarta.persistence.schema-generation.scripts.action", "create")
+                .property("jakarta.persistence.schema-generation.scripts.create-target", script)
+                .property("eclipselink.session-name", name)
+                .property("eclipselink.deploy-on-startup", "true")
+                .property("eclipselink.logging.level", "SEVERE")
+                .property("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
+        EntityManagerFactory factory =
+                new org.eclipse.persistence.jpa.PersistenceProvider().createEntityManagerFactory(configuration);
+        String[] statements = script.toString()
+                .replaceAll("NUMBER\\(16\\)", "UUID")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toArray(String[]::new);
+        execute(url, statements);
+        return factory;
     }
 
     static void execute(String url, String... statements) {

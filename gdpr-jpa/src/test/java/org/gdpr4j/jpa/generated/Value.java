@@ -1,6 +1,7 @@
 package org.gdpr4j.jpa.generated;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gdpr4j.catalog.Strategy;
 
 /**
@@ -38,6 +39,14 @@ record Value(String path, String table, String column, Sort sort, Strategy.Kind 
 
         Sort(Strategy.Kind... strategies) {
             this.strategies = List.of(strategies);
+        }
+
+        /** Each sort of value that a model can have with each strategy that fits it. */
+        static List<String> allStrategies() {
+            return Stream.of(values())
+                    .flatMap(sort -> sort.strategies.stream().map(strategy -> sort + " " + strategy))
+                    .filter(it -> !it.startsWith("DATE"))
+                    .toList();
         }
 
         Strategy.Kind strategy(int turn) {

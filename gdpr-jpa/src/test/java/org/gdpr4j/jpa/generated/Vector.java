@@ -73,7 +73,7 @@ record Vector(Map<Feature, String> choices) {
     }
 
     /** All pairs that some model can have. */
-    static Set<Pair> allPairs() {
+    static Set<Pair> allPairs(Stand stand) {
         Set<Pair> all = new LinkedHashSet<>();
         for (Feature one : Feature.values()) {
             for (Feature other : Feature.values()) {
@@ -81,7 +81,7 @@ record Vector(Map<Feature, String> choices) {
                     one.choices()
                             .forEach(a -> other.choices().stream()
                                     .map(b -> new Pair(one, a, other, b))
-                                    .filter(Vector::possible)
+                                    .filter(pair -> possible(pair, stand))
                                     .forEach(all::add));
                 }
             }
@@ -89,10 +89,11 @@ record Vector(Map<Feature, String> choices) {
         return all;
     }
 
-    /** What Jakarta Persistence or the providers do not have. */
-    static boolean possible(Pair pair) {
+    /** What neither Jakarta Persistence nor this provider has. */
+    static boolean possible(Pair pair, Stand stand) {
         List<String> both = List.of(pair.one() + "=" + pair.choice(), pair.other() + "=" + pair.otherChoice());
-        return IMPOSSIBLE.stream().noneMatch(both::containsAll);
+        return IMPOSSIBLE.stream().noneMatch(both::containsAll)
+                && stand.impossible().stream().noneMatch(both::containsAll);
     }
 
     private static final List<List<String>> IMPOSSIBLE = List.of(
