@@ -101,7 +101,12 @@ final class Planner {
         return row -> {
             StateEntry entry = whole != null ? whole : byRecord.get(digests.id(row.type(), row.key()));
             if (entry != null) {
-                return new Keeping(entry.state(), entry.reason(), entry.law(), entry.until(), entry.state().article());
+                return new Keeping(
+                        entry.state(),
+                        entry.reason(),
+                        entry.law(),
+                        entry.until(),
+                        entry.state().article());
             }
             return retention.floor(row.type(), row.row()).orElse(null);
         };
