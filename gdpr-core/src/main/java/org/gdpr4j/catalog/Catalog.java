@@ -58,6 +58,7 @@ public final class Catalog {
         return List.copyOf(records.values());
     }
 
+    /** The record of this name, or empty. */
     public Optional<RecordType> find(String record) {
         return Optional.ofNullable(records.get(record));
     }
@@ -109,14 +110,17 @@ public final class Catalog {
         return records.values().stream().filter(it -> kind.equals(it.subject())).toList();
     }
 
+    /** The declared purposes, by name. */
     public List<Purpose> purposes() {
         return List.copyOf(purposes.values());
     }
 
+    /** The declared controllers, by id. */
     public List<Controller> controllers() {
         return List.copyOf(controllers.values());
     }
 
+    /** The declared controller of this id, or empty. */
     public Optional<Controller> controller(String id) {
         return Optional.ofNullable(controllers.get(id));
     }

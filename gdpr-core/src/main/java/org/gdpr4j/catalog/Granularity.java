@@ -14,7 +14,12 @@ public final class Granularity {
 
     private Granularity() {}
 
-    /** The coarser value; whole numbers as Long, or BigInteger where they came as one. */
+    /**
+     * The coarser value; whole numbers as Long, or BigInteger where they came as one. Dates become the first day of the year
+     * or month, numbers are rounded down, text that is no longer than the prefix stays as it is.
+     *
+     * @throws GdprException when values of this type cannot be made coarser
+     */
     public static Object apply(String granularity, Object value) {
         if (value instanceof LocalDate date) {
             return granularity.equals("year") ? date.withDayOfYear(1) : date.withDayOfMonth(1);

@@ -31,6 +31,8 @@ public final class RandomValues {
     /**
      * A random value for the field: text is as long as its column allows, up to 24 characters, so that two clash only
      * by a chance that a unique column turns into an error.
+     *
+     * @throws GdprException when there are no random values of the field's type
      */
     public Object next(Field field) {
         Class<?> type = field.type();

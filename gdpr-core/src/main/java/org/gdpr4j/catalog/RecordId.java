@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * One record, as the library writes it down: the declared record name and the canonical text of its key, or a keyed
- * hash of that text ({@code #…}) where the key is personal. Immutable.
+ * hash of that text ({@code #…}) where the key is personal. That there is such a record is not checked. Immutable.
  */
 public record RecordId(String record, String key) {
 

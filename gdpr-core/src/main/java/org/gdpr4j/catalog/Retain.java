@@ -12,7 +12,11 @@ import org.gdpr4j.purpose.LawfulBasis;
 @Repeatable(Retain.List.class)
 public @interface Retain {
 
-    /** An ISO 8601 calendar period, for instance {@code P10Y}, counted in the controller's zone. */
+    /**
+     * An ISO 8601 calendar period, for instance {@code P10Y}, counted in the controller's zone. From a date it ends at the
+     * first instant of the day so much later; where the law lets that whole day count (Regulation 1182/71, Art. 3(2)(c)),
+     * let {@link #from} hold the day after the event.
+     */
     String atLeast();
 
     /** The date or time field of this record from which the period runs. A row where it is empty is kept. */
@@ -21,7 +25,7 @@ public @interface Retain {
     /** The ground of the keeping: usually {@code LEGAL_OBLIGATION}. */
     LawfulBasis basis();
 
-    /** The law or contract, as it would be cited. */
+    /** The law or contract, as it would be cited; not blank. */
     String law();
 
     /** Which rows it holds for, as a condition on the record's own fields; empty: all. */

@@ -30,6 +30,7 @@ public record Strategy(Kind kind, @Nullable String with) {
         CUSTOM
     }
 
+    /** @throws GdprException when {@code with} is missing where the strategy needs it */
     public Strategy {
         Objects.requireNonNull(kind, "kind");
         if (with != null && with.isEmpty()) {
@@ -49,14 +50,17 @@ public record Strategy(Kind kind, @Nullable String with) {
         }
     }
 
+    /** Set to null; needs a nullable column. */
     public static Strategy clear() {
         return new Strategy(Kind.CLEAR, null);
     }
 
+    /** Set to this text, read as a value of the field's type; not for a unique column. */
     public static Strategy constant(String value) {
         return new Strategy(Kind.CONSTANT, value);
     }
 
+    /** Replaced by 43 characters of a keyed hash, equal for equal values: pseudonymised, never anonymised (Art. 4(5)). */
     public static Strategy pseudonym() {
         return new Strategy(Kind.PSEUDONYM, null);
     }
@@ -66,14 +70,17 @@ public record Strategy(Kind kind, @Nullable String with) {
         return new Strategy(Kind.GENERALISE, granularity);
     }
 
+    /** Replaced by a value that says nothing. */
     public static Strategy random() {
         return new Strategy(Kind.RANDOM, null);
     }
 
+    /** Left as it is, for this reason. */
     public static Strategy keep(String reason) {
         return new Strategy(Kind.KEEP, reason);
     }
 
+    /** What the {@link FieldEraser} registered under this name makes of it. */
     public static Strategy custom(String name) {
         return new Strategy(Kind.CUSTOM, name);
     }

@@ -50,8 +50,7 @@ final class DeletionGuard {
                 targets.computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
                         .addAll(way.targets());
                 inRow = true;
-            } else if (link.kind() == LinkKind.BY_VALUE
-                    && row.row().values().get(link.name()) instanceof String text) {
+            } else if (link.kind() == LinkKind.BY_VALUE && row.row().values().get(link.name()) instanceof String text) {
                 links.put(link.name(), link);
                 texts.computeIfAbsent(link.name(), name -> new TreeSet<>()).add(text);
                 inRow = true;

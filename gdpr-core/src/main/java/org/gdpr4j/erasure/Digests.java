@@ -62,14 +62,14 @@ final class Digests {
 
     RecordId id(RecordType type, Key key) {
         boolean tells = tellsPerson.computeIfAbsent(type.name(), name -> tellsPerson(type));
-        return new RecordId(
-                type.name(), tells ? "#" + secrets.hash(KEYS, type.name() + "/" + key.text()) : key.text());
+        return new RecordId(type.name(), tells ? "#" + secrets.hash(KEYS, type.name() + "/" + key.text()) : key.text());
     }
 
     /** A hash of the row's key and of every value that ownership, condition, retention or strategy reads. */
     String row(RecordType type, Row row, Collection<Field> strategies) {
         Facts facts = factsOf.computeIfAbsent(type.name(), name -> Facts.of(type));
-        StringBuilder text = new StringBuilder(type.name()).append('/').append(row.key().text());
+        StringBuilder text =
+                new StringBuilder(type.name()).append('/').append(row.key().text());
         for (String link : facts.links()) {
             Key target = row.links().get(link);
             fact(text, link, target == null ? "" : target.text());

@@ -73,7 +73,6 @@ final class DraftBuilder {
     }
 
     Draft build() {
-        return new Draft(
-                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values);
+        return new Draft(steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values);
     }
 }

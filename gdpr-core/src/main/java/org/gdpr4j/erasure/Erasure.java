@@ -21,7 +21,12 @@ import org.gdpr4j.transaction.Transactions;
  * search for what was left. Users call it; it is thread-safe.
  *
  * <p>{@link #plan}, {@link #approve}, {@link #accept} and reads join the caller's transaction. {@link #execute} and
- * {@link #prove} commit by themselves and refuse to run inside a transaction.
+ * {@link #prove} commit by themselves and refuse to run inside a transaction with a {@link
+ * org.gdpr4j.problem.GdprException}. Nothing runs by itself: who wants a proof, or an interrupted execution resumed,
+ * calls again. Instants are UTC, from the clock that was given.
+ *
+ * <p>It never changes a row without an approved plan, never decides whether a request is justified, and does not ask
+ * whether the actor may approve, execute or accept: that is the caller's business.
  */
 public final class Erasure {
 
@@ -57,17 +62,30 @@ public final class Erasure {
         this.proof = new Proof(catalog, plans, digests, secrets, store, journal, all, transactions, options, clock);
     }
 
-    /** Makes a plan and keeps it. Nothing is changed. For an unknown person it says that nothing is held. */
+    /**
+     * Makes a plan and keeps it. Nothing is changed. For an unknown person, and for a kind of person that nobody declares,
+     * it says that nothing is held.
+     *
+     * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
+     */
     public ErasurePlan plan(SubjectId subject, ErasureGround ground) {
         return transactions.joining(() -> plans.make(subject, ground));
     }
 
-    /** The plan of this id. */
+    /**
+     * The plan of this id, or empty when there is none.
+     *
+     * @throws ErasureRefusedException when the stored plan was changed
+     */
     public Optional<ErasurePlan> find(UUID plan) {
         return transactions.joining(() -> store.find(plan).map(plans::read));
     }
 
-    /** All plans made for this person, oldest first. */
+    /**
+     * All plans made for this person, oldest first.
+     *
+     * @throws ErasureRefusedException when one of the stored plans was changed
+     */
     public List<ErasurePlan> plansOf(SubjectId subject) {
         return transactions.joining(() -> store.plansOf(subject.toString()).stream()
                 .map(id -> plans.read(plans.dossier(id)))
@@ -77,8 +95,8 @@ public final class Erasure {
     /**
      * Approves a plan by its fingerprint, so that nobody approves what they have not seen.
      *
-     * @throws ErasureRefusedException when the fingerprint is another one, the plan is blocked or made under another
-     *     catalog, or the same actor approved before
+     * @throws ErasureRefusedException when there is no such plan, the fingerprint is another one, the plan is blocked or
+     *     made under another catalog, or the same actor approved before
      */
     public void approve(UUID id, String fingerprint, Actor by) {
         transactions.joining(() -> {
@@ -103,11 +121,13 @@ public final class Erasure {
     }
 
     /**
-     * Executes an approved plan: its intent is journalled first, its outcome in the same transaction as the act. Calling it
-     * again harms nothing: the outcome says that it had been done.
+     * Executes an approved plan: its intent is journalled first, its outcome in the same transaction as the act. All rows of
+     * a plan go in one transaction. Calling it again harms nothing: the outcome says that it had been done. After a failure
+     * nothing but the intent has happened, and it may be called again.
      *
      * @throws PlanDriftException when the data changed since; nothing was touched, a new plan waits for approval
-     * @throws ErasureRefusedException when the plan is not approved, blocked, tampered with or of another catalog
+     * @throws ErasureRefusedException when the plan is unknown, not approved, blocked, tampered with, of another catalog,
+     *     or has drifted before
      */
     public Outcome execute(UUID id, Actor by) {
         return execution.execute(id, by, options.approvals());
@@ -115,16 +135,23 @@ public final class Erasure {
 
     /**
      * Searches every source once for what is left of all erasures that wait, and issues the report of each of which
-     * nothing is left but what its plan keeps or a named person accepted.
+     * nothing is left but what its plan keeps or a named person accepted. The search is one long read in one transaction.
+     *
+     * @throws org.gdpr4j.problem.GdprException when a place cannot be read, or the plan or key of one of the waiting
+     *     erasures cannot: then nothing is journalled for any of them
      */
     public ProofResult prove(Actor by) {
         return proof.prove(by);
     }
 
     /**
-     * Accepts a finding or an uncovered place. With the last one, the report is issued.
+     * Accepts a finding or an uncovered place. With the last one, the report is issued. What was accepted stays accepted
+     * when a later proof finds the same again.
      *
+     * @param finding the id of an open finding of the newest proof
+     * @param by the person who answers for it
      * @param reason why it may stay, or what was done about it; without personal values
+     * @throws ErasureRefusedException when there is no such plan or open finding, or the reason is blank
      */
     public void accept(UUID id, String finding, Actor by, String reason) {
         transactions.joining(() -> {
@@ -133,7 +160,11 @@ public final class Erasure {
         });
     }
 
-    /** The report, or empty as long as something withholds it. */
+    /**
+     * The report, or empty as long as something withholds it.
+     *
+     * @throws ErasureRefusedException when there is no such plan
+     */
     public Optional<ErasureReport> report(UUID id) {
         return transactions.joining(() -> {
             Dossier dossier = plans.dossier(id);

@@ -21,6 +21,7 @@ public enum ErasureGround {
         this.article = article;
     }
 
+    /** The point of the regulation, for instance {@code 17(1)(b)}. */
     public String article() {
         return article;
     }

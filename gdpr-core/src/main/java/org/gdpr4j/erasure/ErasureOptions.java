@@ -6,8 +6,9 @@ import org.gdpr4j.problem.GdprException;
  * How erasures are approved and proved. Immutable.
  *
  * @param approvals how many distinct actors must approve, 1 or 2
- * @param shortest values with fewer characters than this are not distinctive
- * @param otherPersons a value that stands in more rows of other persons than this is not distinctive
+ * @param shortest values with fewer characters (Unicode code points) than this are not distinctive; at least 1
+ * @param otherPersons a value that stands in more rows of other persons, in mapped records, than this is not
+ *     distinctive; at least 0
  */
 public record ErasureOptions(int approvals, int shortest, int otherPersons) {
 
@@ -15,6 +16,7 @@ public record ErasureOptions(int approvals, int shortest, int otherPersons) {
     public static final int DEFAULT_SHORTEST = 5;
     public static final int DEFAULT_OTHER_PERSONS = 5;
 
+    /** @throws GdprException when a number is out of its range */
     public ErasureOptions {
         if (approvals < 1 || approvals > 2) {
             throw new GdprException("An erasure is approved by one actor or by two, not by " + approvals + ".");
@@ -24,6 +26,7 @@ public record ErasureOptions(int approvals, int shortest, int otherPersons) {
         }
     }
 
+    /** One approval; values of 5 characters and in at most 5 rows of other persons are distinctive. */
     public static ErasureOptions defaults() {
         return new ErasureOptions(DEFAULT_APPROVALS, DEFAULT_SHORTEST, DEFAULT_OTHER_PERSONS);
     }

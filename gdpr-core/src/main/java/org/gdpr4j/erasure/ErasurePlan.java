@@ -11,6 +11,7 @@ import org.gdpr4j.subject.SubjectId;
  *
  * @param id chosen when it was made
  * @param controller the controller for whom it is done
+ * @param createdAt when, in UTC
  * @param catalog the version of the catalog that it was made under
  * @param steps what is done, in order
  * @param kept what stays
@@ -52,7 +53,8 @@ public record ErasurePlan(
     }
 
     /**
-     * Reads what {@link #toJson} wrote.
+     * Reads what {@link #toJson} wrote. The fingerprint is not checked, which needs the library's key: whoever acts by a
+     * plan reads the stored one by its id.
      *
      * @throws ErasureRefusedException when it is no plan
      */

@@ -2,7 +2,10 @@ package org.gdpr4j.erasure;
 
 import org.gdpr4j.problem.GdprException;
 
-/** An act of an erasure was refused, and no row was touched. The reason tells why, the message what to do. */
+/**
+ * An act of an erasure was refused, and no row was touched. The reason tells why, the message what to do; neither holds a
+ * personal value. That a plan no longer fits the data is a {@link PlanDriftException}. Immutable.
+ */
 public final class ErasureRefusedException extends GdprException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public final class ErasureRefusedException extends GdprException {
         OTHER_CATALOG,
         /** The plan is not what was approved, or cannot be read. */
         TAMPERED,
-        /** Problems that the plan names must be solved first. */
+        /** Problems that the plan names must be solved first, or the source of a step cannot erase. */
         BLOCKED,
         /** Approvals are missing. */
         NOT_APPROVED,
@@ -23,11 +26,11 @@ public final class ErasureRefusedException extends GdprException {
         SAME_ACTOR,
         /** Rows refer to each other in a circle of foreign keys that none can leave. */
         FOREIGN_KEY_CYCLE,
-        /** Something changed since the plan was made; see {@link PlanDriftException}. */
+        /** This plan was found before to fit the data no longer; see {@link PlanDriftException} for the first time. */
         DRIFT,
-        /** The erasure has been executed before. */
+        /** Not used: executing again is no error, its outcome says that it was repeated. */
         DONE,
-        /** There is no such finding, or it was accepted before. */
+        /** There is no such open finding, it was accepted before, or no reason was given. */
         UNKNOWN_FINDING
     }
 
@@ -38,6 +41,7 @@ public final class ErasureRefusedException extends GdprException {
         this.reason = reason;
     }
 
+    /** Why, for programs; persisted nowhere. */
     public Reason reason() {
         return reason;
     }

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.gdpr4j.subject.SubjectId;
 
 /**
- * What was erased, what stays and why, earned by a search for what was left. Holds no personal value. Immutable.
+ * What was erased, what stays and why, earned by a search for what was left. Holds no personal value, but the subject's id
+ * and keys of rows. It is not signed: it is as trustworthy as the database that keeps it. Instants are UTC. Immutable.
  *
  * @param plan the plan's id
  * @param fingerprint what was approved
- * @param approvedBy who approved
+ * @param approvedBy who approved, as {@link org.gdpr4j.subject.Actor} writes itself
+ * @param executedAt when the rows went
+ * @param provedAt when the last search was made
+ * @param issuedAt when nothing withheld the report any more
  * @param steps what was done
  * @param kept what stays
  * @param accepted findings and uncovered places that a named person accepted, with the reason
@@ -44,11 +48,12 @@ public record ErasureReport(
         notDistinctive = List.copyOf(notDistinctive);
     }
 
+    /** The report as JSON, with everything in it. */
     public String toJson() {
         return PlanFormat.write(this);
     }
 
-    /** The report in words. */
+    /** The main points of the report in words; {@link #toJson} has all of it. */
     public String toText() {
         StringBuilder text = new StringBuilder("Erasure report for ")
                 .append(subject)

@@ -7,12 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps plans and the journal of what was done with them. Adapters implement it; it only adds, never changes, and joins
- * the caller's transaction. Must be thread-safe.
+ * Keeps plans and the journal of what was done with them. Adapters implement it; it only adds, never changes or deletes,
+ * joins the caller's transaction and never commits. Must be thread-safe. What it refuses it refuses with a {@link
+ * org.gdpr4j.problem.GdprException}. Instants are UTC and come back equal to the microsecond. The contract test of gdpr-test
+ * says it all.
  */
 public interface ErasureStore {
 
-    /** Adds a plan; the same id again is refused. */
+    /**
+     * Adds a plan; the same id again is refused.
+     *
+     * @param subject the subject's id as {@link org.gdpr4j.subject.SubjectId} writes itself
+     * @param json to be given back letter by letter, of any length
+     */
     void save(UUID plan, String subject, String controller, String json);
 
     /** The plan and its whole journal in order, in one read; empty when there is no such plan. */
@@ -30,7 +37,8 @@ public interface ErasureStore {
     /**
      * A plan as it was saved, and its journal.
      *
-     * @param json the plan
+     * @param json the plan, exactly as it was saved
+     * @param journal in the order of writing
      */
     record Dossier(UUID plan, String json, List<JournalEntry> journal) {
         public Dossier {
@@ -50,6 +58,7 @@ public interface ErasureStore {
      * Something that happened to a plan.
      *
      * @param discriminator makes the entry unique together with plan and kind: an actor, a window, a finding
+     * @param actor as {@link org.gdpr4j.subject.Actor} writes itself
      * @param body JSON without personal values
      * @param sealed what is encrypted under the erasure's own key, in Base64, or null
      */

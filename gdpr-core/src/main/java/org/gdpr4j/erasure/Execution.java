@@ -61,20 +61,20 @@ final class Execution {
     }
 
     Outcome execute(UUID id, Actor by, int approvals) {
-        Optional<ErasurePlan> begun = transactions.inNew(() -> begin(id, by, approvals));
+        Optional<Begun> begun = transactions.inNew(() -> begin(id, by, approvals));
         if (begun.isEmpty()) {
             return transactions.joining(() -> Journal.outcome(plans.dossier(id), true));
         }
-        ErasurePlan plan = begun.get();
+        ErasurePlan plan = begun.get().plan();
         try {
-            return transactions.inNew(() -> act(plan, by));
+            return transactions.inNew(() -> act(begun.get(), by));
         } catch (Drift drift) {
             return drifted(plan, by, drift);
         }
     }
 
     /** Checks the approvals and journals the intent; empty when the act has been done before. */
-    private Optional<ErasurePlan> begin(UUID id, Actor by, int approvals) {
+    private Optional<Begun> begin(UUID id, Actor by, int approvals) {
         Dossier dossier = plans.dossier(id);
         if (dossier.has(Kind.OUTCOME)) {
             return Optional.empty();
@@ -95,16 +95,13 @@ final class Execution {
                     Reason.NOT_APPROVED,
                     "Plan " + id + " has " + approved + " of " + approvals + " approvals. Approve it first.");
         }
-        if (!dossier.has(Kind.INTENT)) {
-            secrets.create(key(id));
-            journal.write(
-                    id,
-                    Kind.INTENT,
-                    Journal.ONLY,
-                    by,
-                    Map.of("steps", plan.steps().size()));
+        if (dossier.has(Kind.INTENT)) {
+            return Optional.of(new Begun(plan, secrets.find(key(id))));
         }
-        return Optional.of(plan);
+        Secrets.DataKey key = secrets.create(key(id));
+        journal.write(
+                id, Kind.INTENT, Journal.ONLY, by, Map.of("steps", plan.steps().size()));
+        return Optional.of(new Begun(plan, key));
     }
 
     private static boolean approves(JournalEntry entry, ErasurePlan plan) {
@@ -113,7 +110,8 @@ final class Execution {
                 .equals(plan.fingerprint());
     }
 
-    private Outcome act(ErasurePlan plan, Actor by) {
+    private Outcome act(Begun begun, Actor by) {
+        ErasurePlan plan = begun.plan();
         Draft now = planner.draft(plan.subject(), plan.ground());
         List<String> differences = Differences.between(plan, now);
         if (!differences.isEmpty()) {
@@ -135,8 +133,7 @@ final class Execution {
             done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
         }
         retain(plan, by);
-        byte[] sealed =
-                secrets.encrypt(key(plan.id()), now.values().write(), plan.id().toString());
+        byte[] sealed = begun.key().encrypt(now.values().write(), plan.id().toString());
         journal.write(
                 plan.id(),
                 Kind.OUTCOME,
@@ -201,6 +198,9 @@ final class Execution {
     static String key(UUID plan) {
         return "erasure:" + plan;
     }
+
+    /** A plan whose intent is journalled, and the key that its values are encrypted under. */
+    private record Begun(ErasurePlan plan, Secrets.DataKey key) {}
 
     /** Either the outcome, or why there is none; so that the journal of a drift is committed before it is thrown. */
     private record Result(

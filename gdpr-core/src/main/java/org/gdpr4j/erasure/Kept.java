@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param source the name of the source
  * @param record the record
  * @param state in which of the three states they stay, or null where another person's share keeps them
- * @param keys the keys of the rows
+ * @param keys the keys of the rows, keyed hashes where they are personal
  * @param fields the fields whose values stay
  * @param reason in words
  * @param law the law, contract or case; empty where none is needed
- * @param until when they may go, or null when that is not known
+ * @param until the first instant at which they may go, in UTC, or null when that is not known
  * @param exception the article that allows it, for instance {@code 17(3)(b)}; empty where the data are another's
  */
 public record Kept(

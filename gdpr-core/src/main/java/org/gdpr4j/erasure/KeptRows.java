@@ -34,8 +34,7 @@ final class KeptRows {
     void add() {
         fates.rows().forEach((ref, row) -> {
             switch (fates.of(ref)) {
-                case KEPT ->
-                    keep(row, fates.keeping(ref), allPersonal(row), fates.othersToo(ref) ? "others' too" : "");
+                case KEPT -> keep(row, fates.keeping(ref), allPersonal(row), fates.othersToo(ref) ? "others' too" : "");
                 case REDUCED ->
                     keep(
                             row,

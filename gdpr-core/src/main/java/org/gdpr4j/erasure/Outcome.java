@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an execution did. Immutable.
+ * What an execution did. Holds no personal value. Immutable.
  *
  * @param plan the plan
  * @param steps each step with the rows or elements it met

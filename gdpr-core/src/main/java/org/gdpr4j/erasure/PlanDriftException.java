@@ -5,7 +5,8 @@ import org.gdpr4j.problem.GdprException;
 
 /**
  * Something that the plan depends on changed since it was made. Nothing was touched; a new plan has been made and waits
- * for approval.
+ * for approval. The old one is never executed any more. Holds no personal value. Immutable; its parts do not survive Java
+ * serialization, which the library does not use.
  */
 public final class PlanDriftException extends GdprException {
 
@@ -21,7 +22,7 @@ public final class PlanDriftException extends GdprException {
         this.newPlan = newPlan;
     }
 
-    /** What changed, naming records and keys, never values. */
+    /** What changed, naming records and keys (hashed where they are personal), never values; at most ten and a count. */
     public List<String> differences() {
         return differences;
     }

@@ -53,7 +53,7 @@ public record PlanStep(
     /**
      * A frozen row.
      *
-     * @param key the text of its {@code RecordId}
+     * @param key the text of its {@code RecordId}: a keyed hash where the key is personal
      * @param digest a keyed hash of every column that ownership, condition, retention or strategy reads
      */
     public record PlannedRow(String key, String digest) {}

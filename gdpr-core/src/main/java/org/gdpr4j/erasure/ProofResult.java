@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What one proof over all waiting erasures found. Immutable.
+ * What one proof over all waiting erasures found. Holds no personal value. Immutable.
  *
  * @param reports the plans whose report could be issued
- * @param open the findings that withhold the others' reports
+ * @param open by plan, the findings that withhold the others' reports and that nobody has accepted yet
  */
 public record ProofResult(List<UUID> reports, Map<UUID, List<Finding>> open) {
 
@@ -17,7 +17,7 @@ public record ProofResult(List<UUID> reports, Map<UUID, List<Finding>> open) {
         open = Map.copyOf(open);
     }
 
-    /** The findings that withhold this plan's report; empty when it was issued. */
+    /** The findings that withhold this plan's report; empty when it was issued, and for a plan that did not wait. */
     public List<Finding> findings(UUID plan) {
         return open.getOrDefault(plan, List.of());
     }

@@ -54,12 +54,7 @@ final class References {
                             .filter(going::containsKey)
                             .sorted()
                             .forEach(target -> empty(
-                                    type,
-                                    link,
-                                    target,
-                                    going.getOrDefault(target, List.of()),
-                                    source,
-                                    detachments));
+                                    type, link, target, going.getOrDefault(target, List.of()), source, detachments));
                 }
             }
         }
@@ -72,7 +67,8 @@ final class References {
             // The search followed the link for every row; only what is kept has not been taken off it.
             return fates.rows().entrySet().stream()
                     .filter(it -> it.getKey().record().equals(type.name()))
-                    .filter(it -> fates.of(it.getKey()) == Fates.Fate.KEPT || fates.of(it.getKey()) == Fates.Fate.REDUCED)
+                    .filter(it ->
+                            fates.of(it.getKey()) == Fates.Fate.KEPT || fates.of(it.getKey()) == Fates.Fate.REDUCED)
                     .filter(it -> it.getValue().ways().stream()
                             .anyMatch(way -> way.link().name().equals(link.name())
                                     && way.target().equals(target)

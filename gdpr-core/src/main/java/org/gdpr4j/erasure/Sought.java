@@ -38,9 +38,10 @@ final class Sought {
         this.catalog = catalog;
         this.digests = digests;
         this.secrets = secrets;
-        values.places().forEach((place, texts) -> texts.forEach(text -> fieldsByText
-                .computeIfAbsent(text, key -> new TreeSet<>())
-                .add(place)));
+        values.places()
+                .forEach((place, texts) -> texts.forEach(text -> fieldsByText
+                        .computeIfAbsent(text, key -> new TreeSet<>())
+                        .add(place)));
         for (Kept kept : plan.kept()) {
             for (String key : kept.keys()) {
                 ownRows.add(kept.record() + "/" + key);

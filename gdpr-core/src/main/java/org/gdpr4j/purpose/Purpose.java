@@ -13,6 +13,7 @@ import org.gdpr4j.problem.GdprException;
  */
 public record Purpose(String name, String description, LawfulBasis basis) {
 
+    /** @throws GdprException when name or description is blank */
     public Purpose {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(description, "description");

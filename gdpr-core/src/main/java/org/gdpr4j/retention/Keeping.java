@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in words
  * @param law the law, contract or case
- * @param until when it may go, or null when that is not known yet
+ * @param state which of the three states it is
+ * @param until the first instant at which it may go, in UTC, or null when that is not known yet
  */
 public record Keeping(
         RecordState state,

@@ -2,7 +2,7 @@ package org.gdpr4j.retention;
 
 /** Why a record is kept though somebody asked for its erasure. Three states, never one flag. */
 public enum RecordState {
-    /** Kept because a law or contract says so, usable only for that purpose (Art. 17(3)(b)). */
+    /** Kept because a law, contract or claim says so, usable only for the purpose that keeps it (Art. 17(3)). */
     RETAINED("17(3)(b)"),
     /** Restricted at the person's own wish (Art. 18): stored, and used only as Art. 18(2) allows. */
     RESTRICTED("18(1)"),
@@ -15,6 +15,7 @@ public enum RecordState {
         this.article = article;
     }
 
+    /** The point of the regulation under which plans and reports put the state. */
     public String article() {
         return article;
     }

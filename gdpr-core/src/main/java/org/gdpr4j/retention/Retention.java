@@ -32,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what must be kept, why and until when: floors from laws and contracts, restrictions (Art. 18) and legal holds
  * (Art. 17(3)(e)). It decides and never deletes. Users call it; it is thread-safe, and its acts join the caller's
- * transaction. Periods are counted in calendar terms in the controller's zone.
+ * transaction. Periods are counted in calendar terms in the zone of the record's controller, in UTC where none is declared;
+ * instants are UTC, from the clock that was given.
+ *
+ * <p>Holds and restrictions begin now and last until they are ended. One on a person binds erasures of that person, also
+ * of what they share with others, but not erasures of the others. One on a record is found by the record's name and the
+ * canonical text of its key; that there is such a record is not checked. The person is not told: Art. 18(3) is the
+ * caller's business.
  */
 public final class Retention {
 
@@ -48,22 +54,38 @@ public final class Retention {
         this.clock = clock;
     }
 
-    /** Puts all data of a person under a legal hold until somebody ends it; returns the id to end it by. */
+    /**
+     * Puts all data of a person under a legal hold until somebody ends it; returns the id to end it by.
+     *
+     * @throws GdprException when reason or law is blank
+     */
     public UUID hold(SubjectId subject, String reason, String law, Actor by) {
         return set(RecordState.HELD, subject, null, reason, law, null, by);
     }
 
-    /** Puts one record under a legal hold until somebody ends it; returns the id to end it by. */
+    /**
+     * Puts one record under a legal hold until somebody ends it; returns the id to end it by.
+     *
+     * @throws GdprException when reason or law is blank
+     */
     public UUID hold(RecordId record, String reason, String law, Actor by) {
         return set(RecordState.HELD, null, record, reason, law, null, by);
     }
 
-    /** Restricts all data of a person at their own wish (Art. 18); returns the id to end it by. */
+    /**
+     * Restricts all data of a person at their own wish (Art. 18); returns the id to end it by.
+     *
+     * @throws GdprException when reason or law is blank
+     */
     public UUID restrict(SubjectId subject, String reason, String law, Actor by) {
         return set(RecordState.RESTRICTED, subject, null, reason, law, null, by);
     }
 
-    /** Restricts one record at the person's wish (Art. 18); returns the id to end it by. */
+    /**
+     * Restricts one record at the person's wish (Art. 18); returns the id to end it by.
+     *
+     * @throws GdprException when reason or law is blank
+     */
     public UUID restrict(RecordId record, String reason, String law, Actor by) {
         return set(RecordState.RESTRICTED, null, record, reason, law, null, by);
     }
@@ -79,7 +101,10 @@ public final class Retention {
         }
     }
 
-    /** Marks records as retained, each for its own reason; marking again changes nothing. Joins the transaction. */
+    /**
+     * Marks records as retained, each for its own reason, for those who read them; marking again changes nothing. An erasure
+     * asks the floors anew and not these marks.
+     */
     public void retain(Collection<StateEntry> entries) {
         transactions.joining(() -> {
             store.add(entries);
@@ -87,7 +112,7 @@ public final class Retention {
         });
     }
 
-    /** What holds now for the person as a whole or for any of these records. */
+    /** What holds now for the person as a whole or for any of these records, in no particular order. */
     public List<StateEntry> active(SubjectId subject, Collection<RecordId> records) {
         return transactions.joining(() -> store.active(subject, records, clock.instant()));
     }
@@ -116,7 +141,12 @@ public final class Retention {
         return Condition.any(anyOf);
     }
 
-    /** The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row. */
+    /**
+     * The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row, and so
+     * does a condition that is neither true nor false. From a date the floor ends at the first instant of the day so many
+     * years, months and days later, from a point in time at that time of day; at that instant the row may go. Joins no
+     * transaction.
+     */
     public Optional<Keeping> floor(RecordType record, Row row) {
         return record.retention().stream()
                 .filter(rule -> rule.condition().evaluate(row.values()::get) != Truth.FALSE)

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param record the one record that is meant, or null; exactly one of the two is given
  * @param reason in words
  * @param law the law, contract or case
+ * @param from from when it holds, in UTC (inside)
  * @param until when it ends by itself (outside), or null: only by an act
- * @param endedAt when somebody ended it, or null
+ * @param by who set it
+ * @param endedAt when somebody ended it (outside), or null
  * @param endedBy who ended it, or null
  */
 public record StateEntry(
@@ -33,6 +35,10 @@ public record StateEntry(
         @Nullable Instant endedAt,
         @Nullable Actor endedBy) {
 
+    /**
+     * @throws GdprException when not exactly one of subject and record is given, reason or law is blank, or it would end
+     *     before it begins
+     */
     public StateEntry {
         if ((subject == null) == (record == null)) {
             throw new GdprException("A state is set on a person or on a record: give exactly one of the two.");

@@ -8,7 +8,11 @@ import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 
-/** Keeps {@link StateEntry}s. Adapters implement it; it joins the caller's transaction and must be thread-safe. */
+/**
+ * Keeps {@link StateEntry}s. Adapters implement it; it joins the caller's transaction, never commits or deletes, and must
+ * be thread-safe. Instants are UTC and come back equal to the microsecond; {@code from} is inside, {@code until} and
+ * {@code endedAt} are outside.
+ */
 public interface StateStore {
 
     /** Adds entries; one whose id is there already is left as it is. */
@@ -20,6 +24,6 @@ public interface StateStore {
     /** What holds at this instant for the person as a whole, or for any of these records. */
     List<StateEntry> active(SubjectId subject, Collection<RecordId> records, Instant at);
 
-    /** The records of this name that are in this state at this instant. */
+    /** The records of this name that are in this state at this instant, each once. */
     List<RecordId> records(String record, RecordState state, Instant at);
 }

@@ -8,7 +8,8 @@ import org.gdpr4j.subject.Identifier;
 import org.gdpr4j.subject.SubjectId;
 
 /**
- * Everything that the declarations say is about one person. Immutable.
+ * Everything that the declarations say is about one person. Holds personal data: never log its parts; its {@code toString}
+ * shows no value. Immutable.
  *
  * @param identifiers the identifiers that the person's own records hold
  * @param rows every row, those of one record together

@@ -9,11 +9,14 @@ import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.Row;
 
 /**
- * A row about the person, and every way by which it was reached. Immutable.
+ * A row about the person, and the ways by which it was reached. Holds personal data; its {@code toString} shows no value.
+ * Immutable.
  *
+ * @param source the source that read it
  * @param person whether this row is the person
- * @param role owner when at least one way says so, else accessor
- * @param ways the links that lead straight to the person or to another found row
+ * @param role owner when every link of at least one way says so, else accessor
+ * @param ways the links that lead straight to the person, or to another found row that is theirs; empty for what hangs on
+ *     a row that they may only see
  */
 public record FoundRow(RecordType type, Row row, LocatingSource source, boolean person, Role role, List<Way> ways) {
 

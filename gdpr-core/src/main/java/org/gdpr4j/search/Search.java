@@ -9,7 +9,8 @@ import org.gdpr4j.transaction.Transactions;
 
 /**
  * Finds everything that the declarations say is about a person, in every source that can be searched by record. Users
- * call it; it is thread-safe, joins the caller's transaction and changes nothing.
+ * call it; it is thread-safe, joins the caller's transaction and changes nothing. All rows are held in memory. What is not
+ * declared is not found: links without a declaration, former identifiers, values in free text.
  */
 public final class Search {
 
@@ -26,7 +27,12 @@ public final class Search {
         this.transactions = transactions;
     }
 
-    /** All rows about this person; empty when nothing is held. An unknown person is not an error. */
+    /**
+     * All rows about this person; empty when nothing is held. An unknown person, and a kind of person that nobody declares,
+     * is not an error.
+     *
+     * @throws org.gdpr4j.problem.GdprException when a source cannot be read
+     */
     public Found find(SubjectId subject) {
         return transactions.joining(() -> new Reach(catalog, sources, subject).find());
     }

@@ -19,7 +19,11 @@ public final class RootKey {
         this.bytes = bytes;
     }
 
-    /** Reads a key of 32 bytes in Base64, as {@code openssl rand -base64 32} prints it. */
+    /**
+     * Reads a key of 32 bytes in Base64 (RFC 4648), as {@code openssl rand -base64 32} prints it.
+     *
+     * @throws GdprException when it is no Base64 or has another length; the message does not show the text
+     */
     public static RootKey ofBase64(String text) {
         byte[] bytes;
         try {

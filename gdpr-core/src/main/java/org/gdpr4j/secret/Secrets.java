@@ -42,19 +42,32 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    /** Makes and stores a new key under this name, in the caller's transaction. */
-    public void create(String name) {
+    /**
+     * Makes and stores a new key under this name, in the caller's transaction, and gives it to encrypt with.
+     *
+     * @throws GdprException when there is a key of this name: none is ever replaced
+     */
+    public DataKey create(String name) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         store.save(name, seal(wrapping(), key, name));
+        return new DataKey(aes(key));
     }
 
-    /** Encrypts under the named key; {@code context} must be given again to decrypt. */
-    public byte[] encrypt(String name, byte[] plain, String context) {
-        return seal(key(name), plain, context);
+    /**
+     * Reads a named key, to encrypt with.
+     *
+     * @throws GdprException when it was destroyed or never made, or was wrapped under another root key
+     */
+    public DataKey find(String name) {
+        return new DataKey(key(name));
     }
 
-    /** Decrypts what {@link #encrypt} made under the same name and context. */
+    /**
+     * Decrypts what the named key encrypted in the same context.
+     *
+     * @throws GdprException when there is no such key, or these bytes were not encrypted under it in this context
+     */
     public byte[] decrypt(String name, byte[] sealed, String context) {
         return open(key(name), sealed, context, name);
     }
@@ -64,9 +77,35 @@ public final class Secrets {
         return store.find(name).isPresent();
     }
 
-    /** Destroys the named key for ever; false when there was none. */
+    /**
+     * Destroys the named key, in the caller's transaction; false when there was none. The database's files, log and backups
+     * keep its wrapped form until they are overwritten.
+     */
     public boolean destroy(String name) {
         return store.destroy(name);
+    }
+
+    /** A key in memory. Its {@code toString} never shows it. Immutable and thread-safe. */
+    public final class DataKey {
+
+        private final SecretKeySpec key;
+
+        private DataKey(SecretKeySpec key) {
+            this.key = key;
+        }
+
+        /**
+         * Encrypts; {@code context} must be given again to decrypt. It is authenticated, not encrypted and not kept. The same
+         * twice gives different bytes.
+         */
+        public byte[] encrypt(byte[] plain, String context) {
+            return seal(key, plain, context);
+        }
+
+        @Override
+        public String toString() {
+            return "DataKey";
+        }
     }
 
     private SecretKeySpec key(String name) {

@@ -6,7 +6,7 @@ import org.gdpr4j.condition.Condition;
 
 /**
  * What must still hold for a row at the moment of the statement, in its own {@code WHERE}: it is still reached by one of
- * these ways. Empty: its key is enough.
+ * these ways. Empty: its key is enough. Immutable; its {@code toString} shows no value.
  */
 public record Guard(List<Way> ways) {
 

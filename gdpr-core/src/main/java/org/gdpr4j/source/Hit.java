@@ -3,7 +3,8 @@ package org.gdpr4j.source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sought value that was found. Holds no personal value.
+ * A sought value that was found. Holds no sought value; the key may be personal, so its {@code toString} does not show it.
+ * Immutable.
  *
  * @param needle which of the sought values, as numbered by {@link Needles}
  * @param place the table or other container, as the source spells it

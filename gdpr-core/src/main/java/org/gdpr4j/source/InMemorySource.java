@@ -34,10 +34,7 @@ public final class InMemorySource implements ErasingSource, SearchingSource, InM
 
     /** A source named {@code memory} for all records of the catalog. */
     public InMemorySource(Catalog catalog) {
-        this(
-                "memory",
-                catalog,
-                catalog.records().stream().map(RecordType::name).collect(Collectors.toSet()));
+        this("memory", catalog, catalog.records().stream().map(RecordType::name).collect(Collectors.toSet()));
     }
 
     /** A source of this name for these records of the catalog. */
@@ -64,8 +61,7 @@ public final class InMemorySource implements ErasingSource, SearchingSource, InM
     }
 
     /** Adds a row whose to-one links lead to these rows; the key is made of the values of the key's fields. */
-    public synchronized Key add(
-            String record, Map<String, ? extends @Nullable Object> values, Map<String, Key> links) {
+    public synchronized Key add(String record, Map<String, ? extends @Nullable Object> values, Map<String, Key> links) {
         RecordType type = tables.type(record);
         List<Object> parts = new ArrayList<>();
         for (Field field : type.key()) {
@@ -118,9 +114,7 @@ public final class InMemorySource implements ErasingSource, SearchingSource, InM
     public synchronized void remove(String record, Key key) {
         Row before = tables.row(record, key);
         tables.remove(record, key);
-        checked(
-                () -> constraints.checkDeleted(tables.type(record), List.of(key)),
-                () -> tables.put(before));
+        checked(() -> constraints.checkDeleted(tables.type(record), List.of(key)), () -> tables.put(before));
     }
 
     /** Adds a row to a join table, as seen from the record that has the link, whichever side stores it. */
@@ -174,7 +168,8 @@ public final class InMemorySource implements ErasingSource, SearchingSource, InM
         Lookup.Via.Through through = (Lookup.Via.Through) via;
         Set<Key> wanted = new HashSet<>(through.keys());
         return rows.values().stream()
-                .filter(row -> tables.ends(type, through.link(), row, through.target().name())
+                .filter(row -> tables.ends(
+                                type, through.link(), row, through.target().name())
                         .anyMatch(wanted::contains))
                 .toList();
     }

@@ -25,10 +25,12 @@ public final class Key {
         this.text = joined.toString();
     }
 
+    /** A key of these values in key order, none of them null. */
     public static Key of(Object... parts) {
         return new Key(List.of(parts));
     }
 
+    /** A key of these values in key order, none of them null. */
     public static Key of(List<Object> parts) {
         return new Key(parts);
     }

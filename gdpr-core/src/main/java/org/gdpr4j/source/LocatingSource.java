@@ -4,7 +4,11 @@ import java.util.List;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.RecordType;
 
-/** A source that finds and reads rows. It sees every row: no filter of the host applies. */
+/**
+ * A source that finds and reads rows. It sees every row: no filter of the host applies. It reads in the library's
+ * transaction, so that it sees what happened in it before, and changes nothing. A read that fails is a {@link
+ * org.gdpr4j.problem.GdprException} without values, never an empty answer. Must be thread-safe.
+ */
 public interface LocatingSource extends PersonalDataSource {
 
     /**

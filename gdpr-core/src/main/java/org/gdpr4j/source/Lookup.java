@@ -6,7 +6,7 @@ import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.subject.Identifier;
 
 /**
- * Which rows of a record are asked for.
+ * Which rows of a record are asked for. Immutable; its {@code toString} shows no value.
  *
  * @param record the record
  * @param via how they are reached

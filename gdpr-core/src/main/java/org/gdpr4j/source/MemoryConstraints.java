@@ -110,8 +110,7 @@ final class MemoryConstraints {
     }
 
     private boolean missing(Link link, Key target) {
-        return link.targets().stream()
-                .noneMatch(record -> tables.rows(record).containsKey(target));
+        return link.targets().stream().noneMatch(record -> tables.rows(record).containsKey(target));
     }
 
     private static void checkValue(RecordType type, Field field, @Nullable Object value) {
@@ -132,7 +131,7 @@ final class MemoryConstraints {
     }
 
     private static GdprException refused(RecordType type, String part, String why) {
-        return new GdprException("Refused as a database would: " + type.name() + (part.isEmpty() ? "" : "." + part)
-                + " " + why + ".");
+        return new GdprException(
+                "Refused as a database would: " + type.name() + (part.isEmpty() ? "" : "." + part) + " " + why + ".");
     }
 }

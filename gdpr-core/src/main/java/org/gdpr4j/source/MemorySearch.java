@@ -22,19 +22,29 @@ final class MemorySearch {
                 if (field.collection() == null) {
                     tables.rows(type.name())
                             .values()
-                            .forEach(row ->
-                                    value(needles, type, field, row.key(), row.values().get(field.path()), hits));
+                            .forEach(row -> value(
+                                    needles,
+                                    type,
+                                    field,
+                                    row.key(),
+                                    row.values().get(field.path()),
+                                    hits));
                 } else {
                     tables.elements(type.name(), field.collection())
                             .forEach(element -> value(
-                                    needles, type, field, element.owner(), element.values().get(field.path()), hits));
+                                    needles,
+                                    type,
+                                    field,
+                                    element.owner(),
+                                    element.values().get(field.path()),
+                                    hits));
                 }
             }
         }
         tables.places()
-                .forEach((place, rows) -> rows.forEach(row -> row.forEach((column, text) -> found(needles, text)
-                        .stream()
-                        .forEach(needle -> hits.accept(new Hit(needle, place, column, null, null, null))))));
+                .forEach((place, rows) ->
+                        rows.forEach(row -> row.forEach((column, text) -> found(needles, text).stream()
+                                .forEach(needle -> hits.accept(new Hit(needle, place, column, null, null, null))))));
     }
 
     private static void value(
@@ -43,10 +53,9 @@ final class MemorySearch {
             return;
         }
         Column column = field.columns().get(0);
-        found(needles, value)
-                .stream()
-                .forEach(needle -> hits.accept(
-                        new Hit(needle, column.table(), column.name(), type.name(), field.path(), key)));
+        found(needles, value).stream()
+                .forEach(needle ->
+                        hits.accept(new Hit(needle, column.table(), column.name(), type.name(), field.path(), key)));
     }
 
     private static BitSet found(Needles needles, Object value) {

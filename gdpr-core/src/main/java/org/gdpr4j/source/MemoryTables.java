@@ -84,14 +84,14 @@ final class MemoryTables {
             case TO_ONE -> Stream.ofNullable(row.links().get(link.name()));
             case BY_VALUE -> Stream.empty();
             case JOIN_TABLE ->
-                joins(type, link).stream().flatMap(table -> table.ends().stream()
-                        .filter(end -> table.from(end).equals(row.key()))
-                        .map(table::to)
-                        .filter(to -> rows(target).containsKey(to)));
+                joins(type, link).stream()
+                        .flatMap(table -> table.ends().stream()
+                                .filter(end -> table.from(end).equals(row.key()))
+                                .map(table::to)
+                                .filter(to -> rows(target).containsKey(to)));
             case TO_MANY ->
                 rows(target).values().stream()
-                        .filter(other -> Objects.equals(
-                                other.links().get(inverse(type, link)), row.key()))
+                        .filter(other -> Objects.equals(other.links().get(inverse(type, link)), row.key()))
                         .map(Row::key);
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record the record's name
  * @param values by field path: strings, numbers, booleans, {@code LocalDate}, {@code LocalDateTime}, {@code Instant},
- *     {@code UUID}, {@code byte[]}; enums by name; null where empty
+ *     {@code UUID}, {@code byte[]}; enums by name; null where empty; instants in UTC
  * @param stored by field path, only where the column holds something else than the attribute (a converter)
  * @param links by link name, where each to-one link leads; absent when it leads nowhere
  */

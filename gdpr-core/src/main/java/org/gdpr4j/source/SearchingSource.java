@@ -2,7 +2,10 @@ package org.gdpr4j.source;
 
 import java.util.function.Consumer;
 
-/** A source that can be searched for values, whether or not a declaration knows the place. */
+/**
+ * A source that can be searched for values, whether or not a declaration knows the place. It reads in the library's
+ * transaction and changes nothing. Must be thread-safe.
+ */
 public interface SearchingSource extends PersonalDataSource {
 
     /**

@@ -20,6 +20,7 @@ public record Actor(Kind kind, String name) {
     private static final Set<String> NOBODY = Set.of("unknown", "system", "anonymous", "null", "none", "n/a");
     private static final int LONGEST = 200;
 
+    /** @throws GdprException when nobody is named */
     public Actor {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
@@ -39,7 +40,11 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.JOB, name);
     }
 
-    /** Reads what {@link #toString()} wrote. */
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws GdprException when it is nothing of the kind
+     */
     public static Actor parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {

@@ -11,6 +11,7 @@ public record ControllerId(String value) {
 
     private static final int LONGEST = 60;
 
+    /** @throws GdprException when it is blank or longer than 60 characters */
     public ControllerId {
         Objects.requireNonNull(value, "value");
         if (value.isBlank() || value.length() > LONGEST) {

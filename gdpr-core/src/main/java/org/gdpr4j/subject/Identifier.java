@@ -18,10 +18,12 @@ public final class Identifier {
         this.normalised = type.normalise(value);
     }
 
+    /** An identifier of this type; any text is accepted, its form is not checked. */
     public static Identifier of(IdentifierType type, String value) {
         return new Identifier(type, value);
     }
 
+    /** What kind of value it is. */
     public IdentifierType type() {
         return type;
     }

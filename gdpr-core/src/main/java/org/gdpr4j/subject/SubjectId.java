@@ -5,7 +5,8 @@ import org.gdpr4j.problem.GdprException;
 
 /**
  * A data subject as the library knows them: the declared kind ({@code customer}) and a key that is never a personal
- * value, usually the canonical text of a surrogate primary key. Users create it. Immutable.
+ * value, usually the canonical text of a surrogate primary key. That the kind is declared and the key is one is not
+ * checked here. Users create it. Immutable.
  *
  * @param kind the name given in {@code @DataSubject}
  * @param key the canonical text of the subject record's key
@@ -14,6 +15,7 @@ public record SubjectId(String kind, String key) {
 
     private static final int LONGEST = 200;
 
+    /** @throws GdprException when kind or key is blank or not of the form above */
     public SubjectId {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");

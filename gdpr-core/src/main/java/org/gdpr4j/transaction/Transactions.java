@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * <p>The rule is in the name of the method: {@link #joining} never commits by itself when the caller already has a
  * transaction; {@link #inNew} always commits or rolls back before it returns. Implementations must be thread-safe, and
  * {@link #inNew} refuses to run inside a caller's transaction, because holding two connections of one pool in one
- * thread deadlocks when the pool is exhausted.
+ * thread deadlocks when the pool is exhausted. What the work throws comes out as it is.
  */
 public interface Transactions {
 

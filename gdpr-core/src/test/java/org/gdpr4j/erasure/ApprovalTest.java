@@ -51,8 +51,7 @@ class ApprovalTest {
 
     @Test
     void twoDistinctActorsApproveWhereTwoAreNeeded() {
-        world.erasure =
-                world.erasure(world.catalog, ErasureOptions.defaults().withApprovals(2), List.of(world.source));
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults().withApprovals(2), List.of(world.source));
         ErasurePlan plan = world.approved(eva);
         refused(Reason.NOT_APPROVED, () -> execute(plan));
         refused(Reason.SAME_ACTOR, () -> world.erasure.approve(plan.id(), plan.fingerprint(), World.JANA));
@@ -76,7 +75,8 @@ class ApprovalTest {
         ErasurePlan plan = world.approved(eva);
         Dossier dossier = world.store.find(plan.id()).orElseThrow();
         InMemoryErasureStore other = new InMemoryErasureStore();
-        other.save(plan.id(), plan.subject().toString(), "default", dossier.json().replace("customer", "employee"));
+        other.save(
+                plan.id(), plan.subject().toString(), "default", dossier.json().replace("customer", "employee"));
         dossier.journal().forEach(other::append);
         Erasure erasure = new Erasure(
                 world.catalog,

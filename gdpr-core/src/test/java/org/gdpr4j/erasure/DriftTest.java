@@ -37,13 +37,13 @@ class DriftTest {
                 .toOne("from", "Customer", it -> it.ownedBy().onLeave(OnLeave.DETACH))
                 .toOne("to", "Customer", it -> it.ownedBy().onLeave(OnLeave.DETACH))
                 .text("signature", it -> it.personal("identity").of("from").erase(Strategy.generalise("prefix:1")))
-                .element("tags", "tags", String.class, it -> it.personal("contact")
-                        .of("from")
-                        .erase(Strategy.generalise("prefix:1")));
+                .element(
+                        "tags",
+                        "tags",
+                        String.class,
+                        it -> it.personal("contact").of("from").erase(Strategy.generalise("prefix:1")));
         model.record("Subscription")
-                .text("address", it -> it.personal("contact.email")
-                        .ownedBy()
-                        .by(IdentifierType.EMAIL, "customer"));
+                .text("address", it -> it.personal("contact.email").ownedBy().by(IdentifierType.EMAIL, "customer"));
         model.record("Flat").joinTable("tenants", "Customer", it -> it.ownedBy().onLeave(OnLeave.UNLINK));
         return model;
     }
@@ -72,8 +72,8 @@ class DriftTest {
 
         assertThat(drift).as("the change is noticed").isNotNull();
         assertThat(world.cells()).isEqualTo(before);
-        assertThat(drift.differences()).anySatisfy(difference -> assertThat(difference)
-                .contains(named));
+        assertThat(drift.differences())
+                .anySatisfy(difference -> assertThat(difference).contains(named));
         ErasurePlan fresh = drift.newPlan();
         assertThat(world.erasure.find(fresh.id())).contains(fresh);
         ErasureRefusedException again =
@@ -110,8 +110,7 @@ class DriftTest {
     @Test
     void aVanishedCoOwner() {
         drifts(
-                () -> world.source.set(
-                        "Message", message, Map.of(), java.util.Collections.singletonMap("to", null)),
+                () -> world.source.set("Message", message, Map.of(), java.util.Collections.singletonMap("to", null)),
                 "DELETE Message/1",
                 "is new");
     }
@@ -155,7 +154,10 @@ class DriftTest {
 
     @Test
     void aChangedValueThatAStrategyReads() {
-        drifts(() -> world.source.set("Message", message, Map.of("signature", "Ev."), Map.of()), "Message/1", "changed");
+        drifts(
+                () -> world.source.set("Message", message, Map.of("signature", "Ev."), Map.of()),
+                "Message/1",
+                "changed");
     }
 
     @Test

@@ -36,7 +36,8 @@ class KeptTest {
                 .field("period", LocalDate.class, it -> it.notPersonal(""))
                 .text("kind", it -> it.notPersonal(""))
                 .text("address", it -> it.personal("contact.address"))
-                .says(it -> it.retain("P10Y", "period", LawfulBasis.LEGAL_OBLIGATION, "VAT Act", "kind <> 'pro forma'"));
+                .says(it ->
+                        it.retain("P10Y", "period", LawfulBasis.LEGAL_OBLIGATION, "VAT Act", "kind <> 'pro forma'"));
         model.record("Note").required().toOne("owner", "Customer", it -> it.ownedBy());
         return model;
     }
@@ -89,7 +90,8 @@ class KeptTest {
     void anInvoiceWhoseFloorHasNoStartOrAnUnknownConditionStays() {
         assertThat(Books.with(null, "final").world.plan(Key.of(1L)).kept()).isNotEmpty();
         assertThat(Books.with(LAST_YEAR, null).world.plan(Key.of(1L)).kept()).isNotEmpty();
-        assertThat(Books.with(LAST_YEAR, "pro forma").world.plan(Key.of(1L)).kept()).isEmpty();
+        assertThat(Books.with(LAST_YEAR, "pro forma").world.plan(Key.of(1L)).kept())
+                .isEmpty();
     }
 
     @Test
@@ -124,8 +126,8 @@ class KeptTest {
     @Test
     void aRestrictionOfThePersonKeepsEverythingUntilItEnds() {
         Books books = Books.with(LAST_YEAR, "pro forma");
-        var restriction =
-                books.world.retention.restrict(World.customer(books.eva), "accuracy is contested", "case 5", World.JANA);
+        var restriction = books.world.retention.restrict(
+                World.customer(books.eva), "accuracy is contested", "case 5", World.JANA);
         assertThat(books.world.plan(books.eva).kept())
                 .extracting(Kept::exception)
                 .containsOnly("18(1)");
@@ -170,7 +172,8 @@ class KeptTest {
         world.erase(eva);
 
         assertThat(world.row("Contract", contract).links()).containsOnlyKeys("seller", "buyer");
-        assertThat(world.states.records("Contract", RecordState.RETAINED, World.NOW)).isEmpty();
+        assertThat(world.states.records("Contract", RecordState.RETAINED, World.NOW))
+                .isEmpty();
     }
 
     @Test

@@ -35,15 +35,16 @@ final class Model {
 
     static final class J {}
 
-    private static final List<Class<?>> TYPES = List.of(
-            A.class, B.class, C.class, D.class, E.class, F.class, G.class, H.class, I.class, J.class);
+    private static final List<Class<?>> TYPES =
+            List.of(A.class, B.class, C.class, D.class, E.class, F.class, G.class, H.class, I.class, J.class);
 
     private final Map<String, ModelRecord> records = new LinkedHashMap<>();
     private final Map<String, FieldEraser> strategies = new LinkedHashMap<>();
 
     /** The record of this name, with a generated number as its key. */
     ModelRecord record(String name) {
-        return records.computeIfAbsent(name, it -> new ModelRecord(it, TYPES.get(records.size())).key("id", Long.class));
+        return records.computeIfAbsent(
+                name, it -> new ModelRecord(it, TYPES.get(records.size())).key("id", Long.class));
     }
 
     /** The record of this name, without a key yet. */

@@ -114,8 +114,7 @@ final class ModelRecord {
     private ModelRecord attribute(
             String path, Class<?> of, String collection, Set<Trait> traits, UnaryOperator<FieldDeclaration> what) {
         Column column = column(collection == null ? name : name + "_" + collection, path, of);
-        attributes.add(
-                new AttributeShape(path, of, collection, traits, List.of(column), List.of(declaredAt(path))));
+        attributes.add(new AttributeShape(path, of, collection, traits, List.of(column), List.of(declaredAt(path))));
         members.put(path, what);
         return this;
     }
@@ -161,16 +160,13 @@ final class ModelRecord {
 
     Schema.Table table() {
         List<Column> columns = new ArrayList<>();
-        attributes.stream()
-                .filter(it -> it.collection() == null)
-                .forEach(it -> columns.addAll(it.columns()));
+        attributes.stream().filter(it -> it.collection() == null).forEach(it -> columns.addAll(it.columns()));
         List<String> key = attributes.stream()
                 .filter(it -> it.traits().contains(Trait.KEY))
                 .map(AttributeShape::path)
                 .toList();
-        List<List<String>> indexes = foreignKeys.stream()
-                .map(Schema.ForeignKey::columns)
-                .toList();
+        List<List<String>> indexes =
+                foreignKeys.stream().map(Schema.ForeignKey::columns).toList();
         return new Schema.Table(name, columns, key, indexes, foreignKeys);
     }
 

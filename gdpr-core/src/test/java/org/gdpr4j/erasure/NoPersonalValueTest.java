@@ -29,9 +29,7 @@ class NoPersonalValueTest {
                 .text("hint", it -> it.personal("account").of("owner").erase(Strategy.clear()))
                 .element("devices", "devices", String.class, it -> it.personal("device"));
         model.record("Mail")
-                .text("address", it -> it.personal("contact")
-                        .ownedBy()
-                        .by(IdentifierType.EMAIL, "customer"))
+                .text("address", it -> it.personal("contact").ownedBy().by(IdentifierType.EMAIL, "customer"))
                 .text("body", it -> it.personal("communication"))
                 .field("sent", LocalDate.class, it -> it.notPersonal(""))
                 .says(it -> it.retain("P1Y", "sent", LawfulBasis.CONTRACT, "terms"));
@@ -73,7 +71,8 @@ class NoPersonalValueTest {
 
         assertThat(shown)
                 .extracting(Object::toString)
-                .allSatisfy(text -> assertThat(text.replace("canaries_are_no_column", "")).doesNotContain(CANARY));
+                .allSatisfy(text ->
+                        assertThat(text.replace("canaries_are_no_column", "")).doesNotContain(CANARY));
     }
 
     @Test

@@ -15,9 +15,11 @@ class OwnershipTest {
         Model model = new Model();
         model.record("Customer")
                 .text("name", it -> it.personal("identity.name").erase(Strategy.clear()))
-                .text("email", it -> it.personal("contact.email")
-                        .identifies(IdentifierType.EMAIL)
-                        .erase(Strategy.clear()))
+                .text(
+                        "email",
+                        it -> it.personal("contact.email")
+                                .identifies(IdentifierType.EMAIL)
+                                .erase(Strategy.clear()))
                 .says(it -> it.dataSubject("customer"));
         return model;
     }
@@ -45,7 +47,9 @@ class OwnershipTest {
                 .toOne("sender", "Customer", it -> it.ownedBy().onLeave(sender))
                 .toOne("recipient", "Customer", it -> it.ownedBy().onLeave(recipient))
                 .text("senderNote", it -> it.personal("contact").of("sender").erase(Strategy.clear()))
-                .text("recipientNote", it -> it.personal("contact").of("recipient").erase(Strategy.clear()))
+                .text(
+                        "recipientNote",
+                        it -> it.personal("contact").of("recipient").erase(Strategy.clear()))
                 .text("text", it -> it.personal("communication").erase(Strategy.constant("gone")));
         return model;
     }
@@ -56,8 +60,19 @@ class OwnershipTest {
             Key eva = world.add("Customer", "id", 1L);
             Key jan = world.add("Customer", "id", 2L);
             Key message = world.add(
-                    "Message", "id", 1L, "sender", eva, "recipient", jan, "senderNote", "from", "recipientNote", "to",
-                    "text", "hello");
+                    "Message",
+                    "id",
+                    1L,
+                    "sender",
+                    eva,
+                    "recipient",
+                    jan,
+                    "senderNote",
+                    "from",
+                    "recipientNote",
+                    "to",
+                    "text",
+                    "hello");
             return new Sent(world, eva, jan, message);
         }
     }
@@ -147,9 +162,7 @@ class OwnershipTest {
 
         ErasurePlan plan = world.erase(eva);
 
-        assertThat(plan.steps())
-                .extracting(PlanStep::record)
-                .containsExactly("Return", "Line", "Order", "Customer");
+        assertThat(plan.steps()).extracting(PlanStep::record).containsExactly("Return", "Line", "Order", "Customer");
         assertThat(world.cells()).isEmpty();
     }
 
@@ -204,8 +217,7 @@ class OwnershipTest {
     @Test
     void aJoinTableMappedFromBothSidesIsEmptiedOnce() {
         Model model = shop();
-        model.record("Flat")
-                .joinTable("tenants", "Customer", it -> it.ownedBy().onLeave(OnLeave.UNLINK));
+        model.record("Flat").joinTable("tenants", "Customer", it -> it.ownedBy().onLeave(OnLeave.UNLINK));
         model.record("Customer").joined("flats", "Flat", "tenants", it -> it.refers());
         World world = new World(model);
         Key eva = world.add("Customer", "id", 1L);
@@ -225,9 +237,7 @@ class OwnershipTest {
     private static Model newsletter() {
         Model model = shop();
         model.record("Subscription")
-                .text("address", it -> it.personal("contact.email")
-                        .ownedBy()
-                        .by(IdentifierType.EMAIL, "customer"));
+                .text("address", it -> it.personal("contact.email").ownedBy().by(IdentifierType.EMAIL, "customer"));
         return model;
     }
 

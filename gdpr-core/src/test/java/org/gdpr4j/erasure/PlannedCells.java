@@ -40,7 +40,10 @@ final class PlannedCells {
                 }
                 case DETACH_ELEMENTS ->
                     cells.add(id + "/"
-                            + catalog.record(step.record()).field(step.part()).map(Field::collection).orElse(""));
+                            + catalog.record(step.record())
+                                    .field(step.part())
+                                    .map(Field::collection)
+                                    .orElse(""));
             }
         }
     }
@@ -62,10 +65,11 @@ final class PlannedCells {
 
     private boolean joinedFromTheOtherSide(String[] parts) {
         Link link = catalog.record(parts[0]).link(parts[2]).orElseThrow();
-        return link.targets().stream().anyMatch(target -> catalog.record(target).links().stream()
-                .filter(other -> other.kind() == LinkKind.JOIN_TABLE && other.mappedBy())
-                .filter(other -> parts[2].equals(other.inverse()))
-                .anyMatch(other -> cells.contains(target + "/" + parts[3] + "/" + other.name())));
+        return link.targets().stream()
+                .anyMatch(target -> catalog.record(target).links().stream()
+                        .filter(other -> other.kind() == LinkKind.JOIN_TABLE && other.mappedBy())
+                        .filter(other -> parts[2].equals(other.inverse()))
+                        .anyMatch(other -> cells.contains(target + "/" + parts[3] + "/" + other.name())));
     }
 
     /** The cells that the plan says it keeps. */

@@ -122,12 +122,14 @@ class ProofTest {
         world.add("Customer", "id", 4L, "name", "Eva Nováková");
 
         assertThat(world.prove().reports()).containsExactly(plan.id());
-        assertThat(world.erasure.report(plan.id()).orElseThrow().notDistinctive()).contains("Customer.name");
+        assertThat(world.erasure.report(plan.id()).orElseThrow().notDistinctive())
+                .contains("Customer.name");
     }
 
     @Test
     void whatThePlanKeepsIsExpectedThere() {
-        world.add("Invoice", "id", 1L, "buyer", eva, "period", LocalDate.of(2026, 1, 1), "address", "Eva Nováková, Brno");
+        world.add(
+                "Invoice", "id", 1L, "buyer", eva, "period", LocalDate.of(2026, 1, 1), "address", "Eva Nováková, Brno");
         ErasurePlan plan = world.erase(eva);
 
         assertThat(world.prove().reports()).containsExactly(plan.id());
@@ -172,6 +174,6 @@ class ProofTest {
         assertThat(result.findings(jans.id())).hasSize(1);
         assertThat(world.store.find(evas.id()).orElseThrow().journal())
                 .extracting(JournalEntry::sealed)
-                .noneMatch(sealed -> sealed != null && sealed.contains("Eva"));
+                .noneMatch(text -> text != null && text.contains("Eva"));
     }
 }

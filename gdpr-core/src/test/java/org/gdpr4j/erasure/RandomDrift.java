@@ -36,8 +36,11 @@ final class RandomDrift {
             if (step.act() == PlanStep.Act.DELETE || step.act() == PlanStep.Act.DETACH) {
                 step.rows().forEach(row -> ofRow(step, row, drifts));
             } else if (step.act() != PlanStep.Act.DELETE_JOINS) {
-                step.rows().forEach(row -> drifts.add(new Drift("element of " + step.record(), () -> world.source.element(
-                        step.record(), "tags", key(row), Map.of("tags", random.value())))));
+                step.rows()
+                        .forEach(row -> drifts.add(new Drift(
+                                "element of " + step.record(),
+                                () -> world.source.element(
+                                        step.record(), "tags", key(row), Map.of("tags", random.value())))));
             }
         }
         if (drifts.isEmpty()) {
@@ -71,13 +74,16 @@ final class RandomDrift {
         Row row = world.row(type.name(), key(planned));
         for (Link link : type.links()) {
             if (link.kind() == LinkKind.TO_ONE && link.nullable() && row.links().containsKey(link.name())) {
-                drifts.add(new Drift(type.name() + "." + link.name(), () -> world.source.set(
-                        type.name(), row.key(), Map.of(), Collections.singletonMap(link.name(), null))));
+                drifts.add(new Drift(
+                        type.name() + "." + link.name(),
+                        () -> world.source.set(
+                                type.name(), row.key(), Map.of(), Collections.singletonMap(link.name(), null))));
             }
             if (link.kind() == LinkKind.BY_VALUE) {
                 drifts.add(value(type, row, link.name(), "nobody" + random.value() + "@example.cz"));
             }
-            boolean reads = link.role() != Role.REFERENCE && link.condition().fields().contains("state");
+            boolean reads =
+                    link.role() != Role.REFERENCE && link.condition().fields().contains("state");
             if (reads) {
                 drifts.add(value(type, row, "state", "c"));
             }

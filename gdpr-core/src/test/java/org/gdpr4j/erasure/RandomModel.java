@@ -57,9 +57,11 @@ final class RandomModel {
         this.random = random;
         ModelRecord customer = model.record("Customer")
                 .text("name", it -> it.personal("identity.name").erase(strategy()))
-                .text("email", it -> it.personal("contact.email")
-                        .identifies(IdentifierType.EMAIL)
-                        .erase(Strategy.clear()))
+                .text(
+                        "email",
+                        it -> it.personal("contact.email")
+                                .identifies(IdentifierType.EMAIL)
+                                .erase(Strategy.clear()))
                 .says(it -> it.dataSubject("customer"));
         records.add("Customer");
         if (chance(Feature.JOIN_BOTH_SIDES)) {
@@ -96,9 +98,8 @@ final class RandomModel {
     }
 
     private Strategy strategy() {
-        Strategy chosen = random.nextInt(7) == 0
-                ? Strategy.custom("two")
-                : STRATEGIES.get(random.nextInt(STRATEGIES.size()));
+        Strategy chosen =
+                random.nextInt(7) == 0 ? Strategy.custom("two") : STRATEGIES.get(random.nextInt(STRATEGIES.size()));
         if (chosen.readsValue()) {
             features.add(Feature.READING_STRATEGY);
         }
@@ -179,9 +180,13 @@ final class RandomModel {
         String link = links.get(random.nextInt(links.size()));
         record.text("own", it -> it.personal("communication").of(link).erase(strategy()));
         if (chance(Feature.ELEMENTS)) {
-            record.element("tags", "tags", String.class, it -> it.personal("communication")
-                    .of(random.nextBoolean() ? link : "")
-                    .erase(random.nextBoolean() ? Strategy.clear() : Strategy.generalise("prefix:2")));
+            record.element(
+                    "tags",
+                    "tags",
+                    String.class,
+                    it -> it.personal("communication")
+                            .of(random.nextBoolean() ? link : "")
+                            .erase(random.nextBoolean() ? Strategy.clear() : Strategy.generalise("prefix:2")));
         }
         record.field("start", LocalDate.class, it -> it.notPersonal("a date of the business"));
         if (chance(Feature.FLOOR)) {

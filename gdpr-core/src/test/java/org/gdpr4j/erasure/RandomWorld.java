@@ -23,6 +23,7 @@ final class RandomWorld {
     private final Random random;
     private final Map<String, List<Key>> keys = new HashMap<>();
     private int values;
+    private String held = "";
 
     RandomWorld(long seed) {
         random = new Random(seed);
@@ -48,6 +49,11 @@ final class RandomWorld {
     Key any(String record) {
         List<Key> of = keys.get(record);
         return of.get(random.nextInt(of.size()));
+    }
+
+    /** The one row that is held or restricted, as {@code record/key}; empty when none is. */
+    String held() {
+        return held;
     }
 
     Random random() {
@@ -90,7 +96,10 @@ final class RandomWorld {
                 if (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy()) {
                     for (int i = random.nextInt(3); i > 0; i--) {
                         world.source.join(
-                                type.name(), link.name(), key, any(link.targets().iterator().next()));
+                                type.name(),
+                                link.name(),
+                                key,
+                                any(link.targets().iterator().next()));
                     }
                 }
             }
@@ -109,6 +118,7 @@ final class RandomWorld {
             model.features.add(Feature.HOLD_ON_RECORD);
             String record = model.records.get(1 + random.nextInt(model.records.size() - 1));
             RecordId id = new RecordId(record, any(record).text());
+            held = id.toString();
             if (random.nextBoolean()) {
                 world.retention.hold(id, "a lawsuit", "case 2", World.JANA);
             } else {

@@ -16,7 +16,8 @@ class ReferencesTest {
 
     private static Model visits(boolean nullable, UnaryOperator<FieldDeclaration> what) {
         Model model = OwnershipTest.shop();
-        ModelRecord visit = model.record("Visit").text("page", it -> it.notPersonal("")).version();
+        ModelRecord visit =
+                model.record("Visit").text("page", it -> it.notPersonal("")).version();
         (nullable ? visit : visit.required()).toOne("visitor", "Customer", what);
         return model;
     }

@@ -19,7 +19,9 @@ class StrategyTest {
 
     private static Model sales() {
         Model model = OwnershipTest.shop();
-        model.record("Sale").toOne("buyer", "Customer", it -> it.ownedBy()).says(it -> it.whenErased(RecordStrategy.DETACH));
+        model.record("Sale")
+                .toOne("buyer", "Customer", it -> it.ownedBy())
+                .says(it -> it.whenErased(RecordStrategy.DETACH));
         return model;
     }
 
@@ -42,18 +44,28 @@ class StrategyTest {
         LocalDate born = LocalDate.of(1984, 5, 17);
         assertThat(after(String.class, Strategy.clear(), "Eva")).isNull();
         assertThat(after(String.class, Strategy.constant("erased"), "Eva")).isEqualTo("erased");
-        assertThat(after(LocalDate.class, Strategy.constant("1900-01-01"), born)).isEqualTo(LocalDate.of(1900, 1, 1));
+        assertThat(after(LocalDate.class, Strategy.constant("1900-01-01"), born))
+                .isEqualTo(LocalDate.of(1900, 1, 1));
         assertThat(after(LocalDate.class, Strategy.generalise("year"), born)).isEqualTo(LocalDate.of(1984, 1, 1));
         assertThat(after(LocalDate.class, Strategy.generalise("month"), born)).isEqualTo(LocalDate.of(1984, 5, 1));
-        assertThat(after(String.class, Strategy.generalise("prefix:3"), "60200")).isEqualTo("602");
+        assertThat(after(String.class, Strategy.generalise("prefix:3"), "60200"))
+                .isEqualTo("602");
         assertThat(after(Long.class, Strategy.generalise("step:10"), 47L)).isEqualTo(40L);
         assertThat(after(BigDecimal.class, Strategy.generalise("step:100"), new BigDecimal("1234.50")))
                 .isEqualTo(new BigDecimal("1200"));
         assertThat(after(String.class, Strategy.keep("statistics"), "Eva")).isEqualTo("Eva");
         assertThat(after(String.class, Strategy.custom("initial"), "Eva")).isEqualTo("E");
-        assertThat(after(String.class, Strategy.pseudonym(), "Eva")).asString().hasSize(43).doesNotContain("Eva");
-        assertThat(after(String.class, Strategy.random(), "Eva")).asString().hasSize(24).doesNotContain("Eva");
-        assertThat(after(UUID.class, Strategy.random(), new UUID(1, 2))).isInstanceOf(UUID.class).isNotEqualTo(new UUID(1, 2));
+        assertThat(after(String.class, Strategy.pseudonym(), "Eva"))
+                .asString()
+                .hasSize(43)
+                .doesNotContain("Eva");
+        assertThat(after(String.class, Strategy.random(), "Eva"))
+                .asString()
+                .hasSize(24)
+                .doesNotContain("Eva");
+        assertThat(after(UUID.class, Strategy.random(), new UUID(1, 2)))
+                .isInstanceOf(UUID.class)
+                .isNotEqualTo(new UUID(1, 2));
     }
 
     @Test
@@ -74,13 +86,19 @@ class StrategyTest {
 
         assertThatExceptionOfType(GdprException.class)
                 .isThrownBy(() -> sale(model, "field", "secret canary"))
-                .satisfies(e -> assertThat(e.getMessage()).contains("fails", "field").doesNotContain("canary"))
+                .satisfies(e ->
+                        assertThat(e.getMessage()).contains("fails", "field").doesNotContain("canary"))
                 .withNoCause();
     }
 
     private static Model phones(Strategy strategy) {
         Model model = sales();
-        model.record("Sale").element("phones", "phones", String.class, it -> it.personal("contact").erase(strategy));
+        model.record("Sale")
+                .element(
+                        "phones",
+                        "phones",
+                        String.class,
+                        it -> it.personal("contact").erase(strategy));
         return model;
     }
 

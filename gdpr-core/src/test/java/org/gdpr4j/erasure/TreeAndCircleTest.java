@@ -16,7 +16,8 @@ class TreeAndCircleTest {
 
     private static Model folders(boolean nullable) {
         Model model = OwnershipTest.shop();
-        ModelRecord folder = model.record("Folder").toOne("owner", "Customer", it -> it.ownedBy().onLeave(OnLeave.DELETE));
+        ModelRecord folder = model.record("Folder")
+                .toOne("owner", "Customer", it -> it.ownedBy().onLeave(OnLeave.DELETE));
         (nullable ? folder : folder.required())
                 .toOne("parent", "Folder", it -> it.ownedBy().onLeave(OnLeave.DELETE));
         return model;

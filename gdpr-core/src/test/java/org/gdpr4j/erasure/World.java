@@ -157,7 +157,8 @@ final class World {
     private void hangingOn(RecordType type, Key key, String prefix, Map<String, String> cells) {
         for (Link link : type.links()) {
             if (link.kind() == LinkKind.JOIN_TABLE && !link.mappedBy()) {
-                ends(type.name(), link.name(), key).forEach(to -> cells.put(prefix + "/" + link.name() + "/" + to.text(), ""));
+                ends(type.name(), link.name(), key)
+                        .forEach(to -> cells.put(prefix + "/" + link.name() + "/" + to.text(), ""));
             }
         }
         new TreeSet<>(type.fields().stream()

@@ -1,6 +1,7 @@
 package org.gdpr4j.spring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.register.DataMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -35,18 +37,20 @@ class GdprPageAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "gdprDataMapPage")
     RouterFunction<ServerResponse> gdprDataMapPage(ObjectProvider<Catalog> catalog, GdprProperties properties) {
+        Supplier<String> html =
+                SingletonSupplier.of(() -> DataMap.of(catalog.getObject()).toHtml());
         return RouterFunctions.route()
-                .GET(properties.dataMap().path(), request -> page(DataMap.of(catalog.getObject())))
+                .GET(properties.dataMap().path(), request -> page(html.get()))
                 .build();
     }
 
-    private static ServerResponse page(DataMap map) {
+    private static ServerResponse page(String html) {
         return ServerResponse.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(map.toHtml());
+                .body(html);
     }
 }

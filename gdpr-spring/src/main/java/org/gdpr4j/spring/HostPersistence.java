@@ -2,12 +2,12 @@ package org.gdpr4j.spring;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +51,9 @@ final class HostPersistence {
     }
 
     private static EntityManagerFactory factory(ListableBeanFactory beans, @Nullable String name) {
-        List<String> names = Arrays.asList(beans.getBeanNamesForType(EntityManagerFactory.class));
+        List<String> names = Stream.of(beans.getBeanNamesForType(EntityManagerFactory.class))
+                .sorted()
+                .toList();
         if (name != null) {
             if (!names.contains(name)) {
                 throw new GdprStartException(

@@ -27,9 +27,11 @@ import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A whole erasure within the application's own transactions, with one connection in the pool. */
@@ -56,6 +58,27 @@ class ErasureInSpringTest {
             assertThat(customers(app)).isZero();
             assertThat(erasure.prove(Actor.job("proof")).reports()).containsExactly(plan.id());
             assertThat(erasure.report(plan.id())).isPresent();
+        });
+    }
+
+    @Test
+    void aSessionThatStaysOpenForTheViewNeedsNoSecondConnection() {
+        shop.run(app -> {
+            SubjectId ewa = register(app);
+            EntityManagerFactory factory = app.getBean(EntityManagerFactory.class);
+            EntityManager view = factory.createEntityManager();
+            TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(view));
+            try {
+                assertThat(customers(app)).isOne();
+                Erasure erasure = app.getBean(Gdpr.class).erasure();
+                ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED);
+                erasure.approve(plan.id(), plan.fingerprint(), ANNA);
+                erasure.execute(plan.id(), ANNA);
+                assertThat(customers(app)).isZero();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(factory);
+                view.close();
+            }
         });
     }
 

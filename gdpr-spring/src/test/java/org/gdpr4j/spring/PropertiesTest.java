@@ -17,8 +17,11 @@ import org.gdpr4j.house.Repository;
 import org.gdpr4j.jpa.store.StoreTables;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class PropertiesTest {
 
@@ -47,6 +50,16 @@ class PropertiesTest {
         assertThat(said.mode()).isEqualTo(Mode.ENFORCE);
         assertThat(said.erasure().options()).isEqualTo(new ErasureOptions(2, 4, 7));
         assertThat(said.tables().names()).isEqualTo(StoreTables.defaults().withSchema("privacy"));
+    }
+
+    @Test
+    void theRootKeyComesFromTheEnvironment() {
+        var environment = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of("GDPR_ROOT_KEY", Apps.ROOT_KEY));
+        assertThat(new Binder(ConfigurationPropertySources.from(environment))
+                        .bindOrCreate(GdprProperties.PREFIX, GdprProperties.class)
+                        .rootKey())
+                .isEqualTo(Apps.ROOT_KEY);
     }
 
     @Test

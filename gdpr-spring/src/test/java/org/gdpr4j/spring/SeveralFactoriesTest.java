@@ -82,7 +82,7 @@ class SeveralFactoriesTest {
     @Test
     void aManagerOfPlainJdbcIsNotTakenForTheFactorys() {
         Apps.shop()
-                .withBean(JdbcTransactionManager.class, JdbcTransactionManager::new)
+                .withUserConfiguration(Jdbc.class)
                 .withPropertyValues("gdpr.mode=enforce")
                 .run(app -> assertThat(app.getStartupFailure())
                         .rootCause()
@@ -127,6 +127,14 @@ class SeveralFactoriesTest {
         @Bean
         JpaTransactionManager second(@Qualifier("shop") EntityManagerFactory factory) {
             return new JpaTransactionManager(factory);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jdbc {
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
         }
     }
 }

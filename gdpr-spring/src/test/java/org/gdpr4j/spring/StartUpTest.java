@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -169,7 +170,7 @@ class StartUpTest {
                 .withPropertyValues("gdpr.mode=enforce")
                 .withBean("w1", Waiver.class, () -> Waiver.of("Osoba", "jmeno", "soon", past))
                 .withBean("w2", Waiver.class, () -> Waiver.of("Osoba", "telefon", "soon", past))
-                .withBean("w3", Waiver.class, () -> record(Problem.Kind.NO_PATH_TO_A_PERSON, past))
+                .withBean("w3", Waiver.class, () -> Waiver.of("Osoba", "id", "soon", past))
                 .run(app -> {
                     assertThat(app).hasNotFailed();
                     assertThat(app.getBean(Adoption.class)
@@ -192,18 +193,24 @@ class StartUpTest {
     }
 
     @Test
+    void anApplicationThatMakesItsBeansLazilyIsToldAtItsStartToo() {
+        Apps.plain()
+                .withInitializer(
+                        app -> app.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(app -> assertThat(app).hasNotFailed());
+        assertThat(lines(Level.INFO)).singleElement().asString().contains("1 record");
+    }
+
+    @Test
     void theFailureAnalyzersAreRegistered() {
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, needsABeanFactory) -> {}))
                 .hasAtLeastOneElementOfType(AdoptionFailureAnalyzer.class)
                 .hasAtLeastOneElementOfType(GdprFailureAnalyzer.class);
     }
 
     private static Catalog broken() {
         throw new IllegalStateException("jan@example.org");
-    }
-
-    private static Waiver record(Problem.Kind kind, LocalDate expires) {
-        return new Waiver("Osoba", "", kind, "soon", expires);
     }
 
     private List<String> lines(Level level) {

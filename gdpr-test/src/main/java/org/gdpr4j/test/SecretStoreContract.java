@@ -110,7 +110,7 @@ public abstract class SecretStoreContract {
     void whatWasEncryptedIsUnreadableOnceItsKeyIsDestroyed() {
         Secrets secrets = new Secrets(RootKey.random(), store());
         act(() -> secrets.create(name));
-        byte[] sealed = transactions().inNew(() -> secrets.encrypt(name, wrapped, "context"));
+        byte[] sealed = transactions().inNew(() -> secrets.find(name).encrypt(wrapped, "context"));
         assertThat(transactions().inNew(() -> secrets.decrypt(name, sealed, "context")))
                 .isEqualTo(wrapped);
 

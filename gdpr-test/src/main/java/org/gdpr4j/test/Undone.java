@@ -1,14 +1,15 @@
 package org.gdpr4j.test;
 
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.transaction.Transactions;
 
 /** Thrown inside a transaction to undo it. */
-final class Undone extends RuntimeException {
+final class Undone extends GdprException {
 
     private static final long serialVersionUID = 1L;
 
     Undone() {
-        super(null, null, false, false);
+        super("A test undoes its transaction.");
     }
 
     /** Runs the work in a transaction of its own. */

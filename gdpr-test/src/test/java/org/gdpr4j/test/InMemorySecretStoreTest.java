@@ -6,6 +6,7 @@ import org.gdpr4j.secret.SecretStore;
 import org.gdpr4j.transaction.InMemoryTransactions;
 import org.gdpr4j.transaction.Transactions;
 
+// snippet:contract
 class InMemorySecretStoreTest extends SecretStoreContract {
 
     private final InMemorySecretStore store = new InMemorySecretStore();
@@ -15,6 +16,7 @@ class InMemorySecretStoreTest extends SecretStoreContract {
     protected SecretStore store() {
         return store;
     }
+    // end
 
     @Override
     protected Transactions transactions() {

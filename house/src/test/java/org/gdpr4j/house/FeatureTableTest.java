@@ -52,7 +52,8 @@ class FeatureTableTest {
 
         assertThat(table.mayUse()).hasSizeGreaterThan(20).containsKeys("problem", "subject", "card");
         assertThat(table.mayUse().get("consent"))
-                .containsExactlyInAnyOrder("problem", "subject", "purpose", "condition", "transaction", "secret", "ledger", "notice");
+                .containsExactlyInAnyOrder(
+                        "problem", "subject", "purpose", "condition", "transaction", "secret", "ledger", "notice");
         assertThat(table.libraries()).containsKeys("secret.tink");
     }
 

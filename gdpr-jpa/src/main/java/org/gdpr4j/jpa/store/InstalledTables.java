@@ -23,8 +23,9 @@ final class InstalledTables {
         String escape = metadata.getSearchStringEscape();
         String pattern = folded(metadata, tables.prefix()).replace("_", escape + "_") + "%";
         Set<String> found = new TreeSet<>();
-        try (ResultSet rows =
-                metadata.getTables(connection.getCatalog(), schema.replace("_", escape + "_"), pattern, null)) {
+        // A connection has none when the schema that it should begin in does not exist; then all are looked at.
+        String place = schema == null ? null : schema.replace("_", escape + "_");
+        try (ResultSet rows = metadata.getTables(connection.getCatalog(), place, pattern, null)) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 String own = name.substring(tables.prefix().length());

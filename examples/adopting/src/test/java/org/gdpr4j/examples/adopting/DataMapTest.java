@@ -44,8 +44,8 @@ class DataMapTest {
     @CsvSource({
         "Zakaznik, jmeno, name, ''",
         "Zakaznik, telefon, phone, ''",
-        "Kontrahent, pesel, national-id, Art. 87",
-        "Kontrahent, iban, financial.account, ''",
+        "Kontrahent, pesel, identity.national-number, Art. 87",
+        "BankTransfer, iban, financial, ''",
         "Patient, bloodGroup, special.health, Art. 9",
         "BackgroundCheck, verdict, criminal, Art. 10",
     })
