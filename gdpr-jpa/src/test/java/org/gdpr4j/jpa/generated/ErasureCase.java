@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gdpr4j.erasure.Erasure;
 import org.gdpr4j.erasure.ErasureGround;
@@ -71,11 +73,11 @@ final class ErasureCase {
         ProofResult proof = erasure.prove(JOB);
         List<Finding> findings = proof.findings(plan.id());
         List<String> places = findings.stream()
-                .map(it -> (it.place() + "." + it.detail()).toLowerCase(java.util.Locale.ROOT))
+                .map(it -> (it.place() + "." + it.detail()).toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> due = new java.util.ArrayList<>(expected.findings());
+        List<String> due = new ArrayList<>(expected.findings());
         if (plant) {
             due.add(GeneratedModel.UNMAPPED + ".body");
             due.add(GeneratedModel.UNMAPPED + ".raw");
