@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * transaction. Periods are counted in calendar terms in the zone of the record's controller, in UTC where none is declared;
  * instants are UTC, from the clock that was given.
  *
- * <p>Holds and restrictions begin now and last until they are ended. One on a person binds erasures of that person, also
- * of what they share with others, but not erasures of the others. One on a record is found by the record's name and the
+ * <p>Holds and restrictions begin now and last until they are ended. One on a person binds erasures of that person, and
+ * of others in what these share with them, as far as the links lead to persons by key. One on a record is found by the record's name and the
  * canonical text of its key; that there is such a record is not checked. The person is not told: Art. 18(3) is the
  * caller's business.
  */
@@ -115,7 +115,12 @@ public final class Retention {
 
     /** What holds now for the person as a whole or for any of these records, in no particular order. */
     public List<StateEntry> active(SubjectId subject, Collection<RecordId> records) {
-        return transactions.joining(() -> store.active(subject, records, clock.instant()));
+        return active(List.of(subject), records);
+    }
+
+    /** What holds now for any of these persons as a whole or for any of these records, in one read, in no particular order. */
+    public List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records) {
+        return transactions.joining(() -> store.active(subjects, records, clock.instant()));
     }
 
     /**
