@@ -60,8 +60,10 @@ public sealed interface Change {
      * @param values new values by field path; the same paths in every row of one update
      */
     record RowWrite(Key key, Map<String, @Nullable Object> values) {
-        public RowWrite {
-            values = Collections.unmodifiableMap(new HashMap<>(values));
+        /** Written out, since javac drops the annotations inside the types of a compact constructor's parameters. */
+        public RowWrite(Key key, Map<String, @Nullable Object> values) {
+            this.key = key;
+            this.values = Collections.unmodifiableMap(new HashMap<>(values));
         }
 
         @Override
