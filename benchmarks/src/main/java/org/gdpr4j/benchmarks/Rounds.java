@@ -31,7 +31,8 @@ public final class Rounds {
         Apart apart = run.run();
         long wallEnd = System.nanoTime();
         long cpuEnd = THREADS.getCurrentThreadCpuTime();
-        runs.add(new double[] {millis(wallEnd - wall - apart.wall()), millis(cpuEnd - cpu - apart.cpu()), millis(apart.wall())
+        runs.add(new double[] {
+            millis(wallEnd - wall - apart.wall()), millis(cpuEnd - cpu - apart.cpu()), millis(apart.wall())
         });
     }
 

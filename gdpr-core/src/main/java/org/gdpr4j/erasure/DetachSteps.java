@@ -31,12 +31,13 @@ final class DetachSteps {
             Catalog catalog,
             Map<String, LocatingSource> sources,
             Fates fates,
+            Keepings keepings,
             NewValues newValues,
             Digests digests,
             DraftBuilder draft) {
         this.fates = fates;
         this.draft = draft;
-        this.references = new References(catalog, sources, fates, draft);
+        this.references = new References(catalog, sources, fates, keepings, draft);
         this.steps = new DetachmentSteps(fates, newValues, digests, draft);
     }
 

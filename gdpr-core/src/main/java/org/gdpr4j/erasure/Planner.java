@@ -1,41 +1,26 @@
 package org.gdpr4j.erasure;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Problem;
-import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
-import org.gdpr4j.retention.Keeping;
-import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.Retention;
-import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.search.Found;
-import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.search.Search;
 import org.gdpr4j.source.ErasingSource;
 import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.source.SearchingSource;
 import org.gdpr4j.subject.SubjectId;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a draft from the data as they are now. Changes nothing. */
 final class Planner {
-
-    /** Holds before restrictions, the longer before the shorter; the same whatever order a store gives. */
-    private static final Comparator<StateEntry> STRONGEST_LAST = Comparator.comparing(StateEntry::state)
-            .thenComparing(StateEntry::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(StateEntry::id);
 
     private final Catalog catalog;
     private final List<PersonalDataSource> sources;
@@ -68,43 +53,15 @@ final class Planner {
     Draft draft(SubjectId subject, ErasureGround ground) {
         Found found = search.find(subject);
         Owners owners = new Owners(catalog, locating, found);
-        Fates fates = new Fates(found, owners, keepings(subject, found));
+        Keepings keepings = new Keepings(catalog, locating, retention, digests, found);
+        Fates fates = new Fates(found, owners, keepings::of);
         DraftBuilder draft = new DraftBuilder(ground);
-        new DetachSteps(catalog, locating, fates, newValues, digests, draft).add();
+        new DetachSteps(catalog, locating, fates, keepings, newValues, digests, draft).add();
         new DeleteSteps(catalog, fates, digests, draft).add();
         new KeptRows(fates, digests, draft).add();
         uncovered().forEach(draft::uncovered);
         problems(draft);
         return draft.build();
-    }
-
-    /** Floors from the rows themselves, states from the store in one read. */
-    private Function<FoundRow, @Nullable Keeping> keepings(SubjectId subject, Found found) {
-        if (found.isEmpty()) {
-            return row -> null;
-        }
-        Map<RecordId, FoundRow> ids = new LinkedHashMap<>();
-        found.rows().forEach(row -> ids.put(digests.id(row.type(), row.key()), row));
-        List<StateEntry> active = retention.active(subject, ids.keySet()).stream()
-                .sorted(STRONGEST_LAST)
-                .toList();
-        Map<RecordId, StateEntry> byRecord = new HashMap<>();
-        StateEntry ofPerson = null;
-        for (StateEntry entry : active) {
-            if (entry.record() == null) {
-                ofPerson = entry;
-            } else if (entry.state() != RecordState.RETAINED) {
-                byRecord.put(entry.record(), entry);
-            }
-        }
-        StateEntry whole = ofPerson;
-        return row -> {
-            StateEntry entry = whole != null ? whole : byRecord.get(digests.id(row.type(), row.key()));
-            if (entry != null) {
-                return new Keeping(entry.state(), entry.reason(), entry.law(), entry.until());
-            }
-            return retention.floor(row.type(), row.row()).orElse(null);
-        };
     }
 
     private List<String> uncovered() {

@@ -29,12 +29,15 @@ final class References {
     private final Catalog catalog;
     private final Map<String, LocatingSource> sources;
     private final Fates fates;
+    private final Keepings keepings;
     private final DraftBuilder draft;
 
-    References(Catalog catalog, Map<String, LocatingSource> sources, Fates fates, DraftBuilder draft) {
+    References(
+            Catalog catalog, Map<String, LocatingSource> sources, Fates fates, Keepings keepings, DraftBuilder draft) {
         this.catalog = catalog;
         this.sources = sources;
         this.fates = fates;
+        this.keepings = keepings;
         this.draft = draft;
     }
 
@@ -104,6 +107,12 @@ final class References {
                             + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
             return;
         }
+        long untouchable = keepings.untouchable(type, unknown(type, staying));
+        if (untouchable > 0) {
+            draft.blocker(type.name() + "." + link.name() + ": " + untouchable + " rows that refer to a " + target
+                    + " that would go are held or restricted, so the link cannot be emptied. Wait until that ends.");
+            return;
+        }
         String reason = "the " + target + " that " + link.name() + " refers to goes";
         Map<Key, List<Key>> joins = joins(type, link, staying, going, source);
         for (Row row : staying) {
@@ -114,6 +123,13 @@ final class References {
                 detachment.empty(link, reason);
             }
         }
+    }
+
+    /** The search did not find them, so nobody asked yet whether they may be changed. */
+    private List<Row> unknown(RecordType type, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> !fates.rows().containsKey(new RowRef(type.name(), row.key())))
+                .toList();
     }
 
     private static Map<Key, List<Key>> joins(

@@ -46,12 +46,15 @@ public final class InMemoryStateStore implements StateStore, InMemoryTransaction
     }
 
     @Override
-    public synchronized List<StateEntry> active(SubjectId subject, Collection<RecordId> records, Instant at) {
+    public synchronized List<StateEntry> active(
+            Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
+        Set<SubjectId> persons = Set.copyOf(subjects);
         Set<RecordId> wanted = Set.copyOf(records);
         return entries.values().stream()
                 .filter(entry -> entry.activeAt(at))
-                .filter(entry ->
-                        entry.record() == null ? subject.equals(entry.subject()) : wanted.contains(entry.record()))
+                .filter(entry -> entry.subject() == null
+                        ? entry.record() != null && wanted.contains(entry.record())
+                        : persons.contains(entry.subject()))
                 .toList();
     }
 

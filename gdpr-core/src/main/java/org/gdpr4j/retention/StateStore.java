@@ -21,8 +21,8 @@ public interface StateStore {
     /** Ends an entry; false when it does not exist or has ended before. */
     boolean end(UUID id, Instant at, Actor by);
 
-    /** What holds at this instant for the person as a whole, or for any of these records. */
-    List<StateEntry> active(SubjectId subject, Collection<RecordId> records, Instant at);
+    /** What holds at this instant for any of these persons as a whole, or for any of these records. */
+    List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records, Instant at);
 
     /** The records of this name that are in this state at this instant, each once. */
     List<RecordId> records(String record, RecordState state, Instant at);

@@ -71,6 +71,21 @@ public abstract class StateStoreContract {
     }
 
     @Test
+    void severalPersonsAreAskedForAtOnce() {
+        SubjectId other = SubjectId.of("customer", UUID.randomUUID());
+        StateEntry ofOne = entry(RecordState.HELD, subject, null, null);
+        StateEntry ofOther = entry(RecordState.RESTRICTED, other, null, null);
+        StateEntry ofRecord = entry(RecordState.HELD, null, invoice, null);
+        add(ofOne, ofOther, ofRecord, entry(RecordState.HELD, SubjectId.of("customer", UUID.randomUUID()), null, null));
+
+        assertThat(transactions()
+                        .inNew(() -> store().active(List.of(other, subject, other), List.of(invoice), BETWEEN)))
+                .containsExactlyInAnyOrder(ofOne, ofOther, ofRecord);
+        assertThat(transactions().inNew(() -> store().active(List.of(), List.of(invoice), BETWEEN)))
+                .containsExactly(ofRecord);
+    }
+
+    @Test
     void aStateBeginsInsideItsFromAndEndsOutsideItsUntil() {
         add(entry(RecordState.RETAINED, null, invoice, UNTIL));
 
@@ -198,6 +213,6 @@ public abstract class StateStoreContract {
     }
 
     private List<StateEntry> active(List<RecordId> records, Instant at) {
-        return transactions().inNew(() -> store().active(subject, records, at));
+        return transactions().inNew(() -> store().active(List.of(subject), records, at));
     }
 }

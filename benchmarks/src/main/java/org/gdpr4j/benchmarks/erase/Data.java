@@ -26,18 +26,30 @@ final class Data {
         for (Class<?> type : Model.OWNED) {
             int rows = OWNED_ROWS + (first ? spare : 0);
             first = false;
-            insert(connection, type.getSimpleName(), "id, content, remark, person_id", persons, rows, (statement, person, row) -> {
-                statement.setLong(1, person * 100L + row);
-                statement.setLong(4, person);
-            });
+            insert(
+                    connection,
+                    type.getSimpleName(),
+                    "id, content, remark, person_id",
+                    persons,
+                    rows,
+                    (statement, person, row) -> {
+                        statement.setLong(1, person * 100L + row);
+                        statement.setLong(4, person);
+                    });
             index(connection, type.getSimpleName(), "person_id");
         }
         for (Model.Hanging hanging : Model.HANGING) {
             String table = hanging.type().getSimpleName();
-            insert(connection, table, "id, content, remark, parent_id", persons, HANGING_ROWS, (statement, person, row) -> {
-                statement.setLong(1, person * 100L + row);
-                statement.setLong(4, person * 100L + row % OWNED_ROWS);
-            });
+            insert(
+                    connection,
+                    table,
+                    "id, content, remark, parent_id",
+                    persons,
+                    HANGING_ROWS,
+                    (statement, person, row) -> {
+                        statement.setLong(1, person * 100L + row);
+                        statement.setLong(4, person * 100L + row % OWNED_ROWS);
+                    });
             index(connection, table, "parent_id");
         }
         try (Statement statement = connection.createStatement()) {

@@ -81,21 +81,23 @@ public final class JpaStateStore implements StateStore {
         return ended > 0;
     }
 
-    /** The records travel as two arrays, so that their number changes neither the statement nor how often it is sent. */
+    /** Persons and records travel as arrays, so that their number changes neither the statement nor how often it is sent. */
     @Override
-    public List<StateEntry> active(SubjectId subject, Collection<RecordId> records, Instant at) {
+    public List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
         Set<RecordId> distinct = new LinkedHashSet<>(records);
+        String[] persons = subjects.stream().map(SubjectId::toString).distinct().toArray(String[]::new);
         String[] names = distinct.stream().map(RecordId::record).toArray(String[]::new);
         String[] keys = distinct.stream().map(RecordId::key).toArray(String[]::new);
         return statements.list(
                 table,
-                "select s.* from " + table + " s where s.subject = ? and " + ACTIVE
+                "select s.* from unnest(cast(? as varchar array)) as person (subject) join " + table
+                        + " s on s.subject = person.subject where " + ACTIVE
                         + " union all select s.* from unnest(cast(? as varchar array), cast(? as varchar array))"
                         + " as wanted (record, record_key) join " + table
                         + " s on s.record = wanted.record and s.record_key = wanted.record_key where " + ACTIVE
                         + " order by seq",
                 JpaStateStore::entry,
-                subject.toString(),
+                persons,
                 at,
                 at,
                 at,

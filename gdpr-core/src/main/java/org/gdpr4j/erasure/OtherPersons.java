@@ -1,0 +1,146 @@
+package org.gdpr4j.erasure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Link;
+import org.gdpr4j.catalog.LinkKind;
+import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.Role;
+import org.gdpr4j.source.Key;
+import org.gdpr4j.source.LinkEnd;
+import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.Lookup;
+import org.gdpr4j.source.Row;
+import org.gdpr4j.subject.SubjectId;
+
+/** Whose rows are besides: the persons whose own search would find them too. Links by value name nobody by id. */
+final class OtherPersons {
+
+    private final Catalog catalog;
+    private final Map<String, LocatingSource> sources;
+    private final SubjectId subject;
+    private final Map<RowRef, Set<RowRef>> up = new HashMap<>();
+    private final Set<SubjectId> all = new LinkedHashSet<>();
+
+    OtherPersons(Catalog catalog, Map<String, LocatingSource> sources, SubjectId subject) {
+        this.catalog = catalog;
+        this.sources = sources;
+        this.subject = subject;
+    }
+
+    /** Climbs from these rows, wave by wave; what was climbed before is not read again. */
+    void add(Map<String, List<Row>> rows) {
+        Map<String, List<Row>> wave = rows;
+        wave.forEach((record, of) -> of.forEach(row -> reached(new RowRef(record, row.key()))));
+        while (!wave.isEmpty()) {
+            Map<String, Set<Key>> next = new TreeMap<>();
+            wave.forEach((record, of) -> climb(catalog.record(record), of, next));
+            wave = read(next);
+        }
+    }
+
+    Set<SubjectId> all() {
+        return all;
+    }
+
+    /** Everybody but the subject that the row is, or leads to. */
+    Set<SubjectId> of(RowRef start) {
+        Set<SubjectId> persons = new LinkedHashSet<>();
+        Set<RowRef> seen = new LinkedHashSet<>(Set.of(start));
+        Deque<RowRef> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            RowRef ref = open.remove();
+            persons.addAll(person(ref));
+            up.getOrDefault(ref, Set.of()).stream().filter(seen::add).forEach(open::add);
+        }
+        return persons;
+    }
+
+    private void climb(RecordType type, List<Row> rows, Map<String, Set<Key>> next) {
+        LocatingSource source = sources.get(type.name());
+        rows.forEach(row -> up.putIfAbsent(new RowRef(type.name(), row.key()), new LinkedHashSet<>()));
+        for (Link link : type.links()) {
+            if (source != null && leadsUp(link)) {
+                Map<Key, List<Key>> ends = ends(type, link, source, rows);
+                for (Row row : rows) {
+                    if (link.condition().holds(row.values()::get)) {
+                        ends.getOrDefault(row.key(), List.of())
+                                .forEach(key -> lead(new RowRef(type.name(), row.key()), link, key, next));
+                    }
+                }
+            }
+        }
+    }
+
+    private void lead(RowRef from, Link link, Key key, Map<String, Set<Key>> next) {
+        for (String target : link.targets()) {
+            RowRef to = new RowRef(target, key);
+            up.computeIfAbsent(from, ref -> new LinkedHashSet<>()).add(to);
+            reached(to);
+            if (!up.containsKey(to)) {
+                next.computeIfAbsent(target, record -> new LinkedHashSet<>()).add(key);
+            }
+        }
+    }
+
+    private void reached(RowRef ref) {
+        all.addAll(person(ref));
+    }
+
+    private Set<SubjectId> person(RowRef ref) {
+        String kind = catalog.find(ref.record()).map(RecordType::subject).orElse(null);
+        if (kind == null) {
+            return Set.of();
+        }
+        SubjectId person = SubjectId.of(kind, ref.key().text());
+        return person.equals(subject) ? Set.of() : Set.of(person);
+    }
+
+    private Map<String, List<Row>> read(Map<String, Set<Key>> wanted) {
+        Map<String, List<Row>> rows = new TreeMap<>();
+        wanted.forEach((record, keys) -> {
+            RecordType type = catalog.find(record).orElse(null);
+            LocatingSource source = sources.get(record);
+            List<Key> fresh = keys.stream()
+                    .filter(key -> !up.containsKey(new RowRef(record, key)))
+                    .toList();
+            if (type != null
+                    && source != null
+                    && !fresh.isEmpty()
+                    && type.links().stream().anyMatch(OtherPersons::leadsUp)) {
+                rows.put(record, source.locate(new Lookup(type, new Lookup.Via.Keys(fresh))));
+            }
+        });
+        return rows;
+    }
+
+    private static boolean leadsUp(Link link) {
+        return (link.role() == Role.OWNER || link.role() == Role.ACCESSOR) && link.kind() != LinkKind.BY_VALUE;
+    }
+
+    private static Map<Key, List<Key>> ends(RecordType type, Link link, LocatingSource source, List<Row> rows) {
+        Map<Key, List<Key>> ends = new HashMap<>();
+        if (link.kind() == LinkKind.TO_ONE) {
+            for (Row row : rows) {
+                Key target = row.links().get(link.name());
+                if (target != null) {
+                    ends.put(row.key(), List.of(target));
+                }
+            }
+        } else if (!rows.isEmpty()) {
+            for (LinkEnd end :
+                    source.ends(type, link, rows.stream().map(Row::key).toList())) {
+                ends.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end.to());
+            }
+        }
+        return ends;
+    }
+}

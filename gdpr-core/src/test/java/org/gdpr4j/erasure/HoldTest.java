@@ -1,0 +1,122 @@
+package org.gdpr4j.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gdpr4j.catalog.OnLeave;
+import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.catalog.Strategy;
+import org.gdpr4j.retention.RecordState;
+import org.gdpr4j.source.Key;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A hold is above all, whoever is erased. */
+class HoldTest {
+
+    private static Model messages(OnLeave sender, boolean recipientOwns) {
+        Model model = OwnershipTest.shop();
+        model.record("Message")
+                .toOne("sender", "Customer", it -> it.ownedBy().onLeave(sender))
+                .toOne(
+                        "recipient",
+                        "Customer",
+                        it -> (recipientOwns ? it.ownedBy() : it.accessedBy()).onLeave(OnLeave.UNLINK))
+                .text("note", it -> it.personal("contact").of("sender").erase(Strategy.clear()));
+        return model;
+    }
+
+    private static World sent(Model model) {
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "name", "Eva Nová");
+        Key jan = world.add("Customer", "id", 2L, "name", "Jan Malý");
+        world.add("Message", "id", 1L, "sender", eva, "recipient", jan, "note", "evidence");
+        return world;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OnLeave.class,
+            names = {"DELETE", "DETACH", "UNLINK"})
+    void aHoldOnAnotherOwnerKeepsTheSharedRowAsItIs(OnLeave onLeave) {
+        World world = sent(messages(onLeave, true));
+        world.retention.hold(World.customer(Key.of(2L)), "a lawsuit", "7 C 12/2026", World.JANA);
+        Map<String, String> before = world.cells();
+
+        ErasurePlan plan = world.erase(Key.of(1L));
+
+        assertThat(world.cells()).containsEntry("Message/1/note", "evidence").containsEntry("Message/1/sender", "1");
+        assertThat(world.cells().keySet())
+                .containsAll(before.keySet().stream()
+                        .filter(cell -> cell.startsWith("Message"))
+                        .toList());
+        assertThat(plan.kept()).anySatisfy(kept -> {
+            assertThat(kept.record()).isEqualTo("Message");
+            assertThat(kept.state()).isEqualTo(RecordState.HELD);
+        });
+    }
+
+    @Test
+    void aHoldOnWhoMayOnlySeeTheRowKeepsIt() {
+        World world = sent(messages(OnLeave.DELETE, false));
+        world.retention.hold(World.customer(Key.of(2L)), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        world.erase(Key.of(1L));
+
+        assertThat(world.value("Message", Key.of(1L), "note")).isEqualTo("evidence");
+    }
+
+    @Test
+    void aHoldOnAnotherOwnerReachesThroughRecordsThatAreNotTheSubjects() {
+        Model model = OwnershipTest.shop();
+        model.record("Folder").toOne("keeper", "Customer", it -> it.ownedBy());
+        model.record("Paper")
+                .toOne("author", "Customer", it -> it.ownedBy().onLeave(OnLeave.DELETE))
+                .toOne("folder", "Folder", it -> it.ownedBy().onLeave(OnLeave.UNLINK));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "name", "Eva Nová");
+        Key jan = world.add("Customer", "id", 2L, "name", "Jan Malý");
+        Key folder = world.add("Folder", "id", 1L, "keeper", jan);
+        Key paper = world.add("Paper", "id", 1L, "author", eva, "folder", folder);
+        world.retention.hold(World.customer(jan), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        world.erase(eva);
+
+        assertThat(world.row("Paper", paper).links()).containsOnlyKeys("author", "folder");
+    }
+
+    @Test
+    void aHeldRowThatOnlyRefersToThePersonIsNotChanged() {
+        Model model = OwnershipTest.shop();
+        model.record("Order")
+                .toOne("buyer", "Customer", it -> it.ownedBy())
+                .toOne("adviser", "Customer", it -> it.refers());
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "name", "Eva Nová");
+        Key jan = world.add("Customer", "id", 2L, "name", "Jan Malý");
+        world.add("Order", "id", 1L, "buyer", jan, "adviser", eva);
+        assertThat(world.plan(eva).blockers()).isEmpty();
+
+        var hold = world.retention.hold(World.customer(jan), "a lawsuit", "7 C 12/2026", World.JANA);
+        assertThat(world.plan(eva).blockers())
+                .singleElement()
+                .asString()
+                .contains("Order.adviser", "1 rows", "held or restricted");
+        world.retention.end(hold, World.JANA);
+        world.retention.hold(new RecordId("Order", "1"), "a lawsuit", "7 C 12/2026", World.JANA);
+        assertThat(world.plan(eva).blockers()).hasSize(1);
+    }
+
+    @Test
+    void theStrongestStateIsTheReasonThatIsNamed() {
+        World world = sent(messages(OnLeave.DETACH, true));
+        world.retention.restrict(World.customer(Key.of(1L)), "contested", "Art. 18(1)(a)", World.JANA);
+        world.retention.hold(new RecordId("Message", "1"), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        assertThat(world.plan(Key.of(1L)).kept())
+                .filteredOn(kept -> kept.record().equals("Message"))
+                .extracting(Kept::state)
+                .containsExactly(RecordState.HELD);
+    }
+}
