@@ -3,8 +3,6 @@ package org.gdpr4j.jpa.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,9 +97,8 @@ final class ErasureCase {
     /** The person's values where no entity looks: one in text, one in bytes. */
     private void plant() {
         String name = (String) person.values().get("name");
-        try (Connection connection = DriverManager.getConnection(model.url());
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO " + GeneratedModel.UNMAPPED + " VALUES (1, ?, ?)")) {
+        try (PreparedStatement insert =
+                model.connection().prepareStatement("INSERT INTO " + GeneratedModel.UNMAPPED + " VALUES (1, ?, ?)")) {
             insert.setString(1, "exported: " + name);
             insert.setBytes(2, ("<name>" + name + "</name>").getBytes(StandardCharsets.UTF_8));
             insert.executeUpdate();
