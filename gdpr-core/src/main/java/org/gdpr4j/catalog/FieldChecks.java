@@ -143,6 +143,14 @@ final class FieldChecks {
                                 + from.type().getSimpleName() + ".",
                         "Name a field of a java.time type.");
             }
+            if (rule.law().isBlank()) {
+                findings.error(
+                        Problem.Kind.INVALID_DECLARATION,
+                        record,
+                        rule.from(),
+                        "A floor names no law or contract.",
+                        "Say what obliges you to keep the record: law = \"…\".");
+            }
             conditionFields(record, rule.from(), rule.condition());
         }
         for (Link link : record.links()) {

@@ -59,7 +59,7 @@ final class KeptRows {
                     keeping == null ? group.reason() : keeping.reason(),
                     keeping == null ? "" : keeping.law(),
                     keeping == null ? null : keeping.until(),
-                    keeping == null ? "" : keeping.state().article()));
+                    keeping == null ? "" : keeping.article()));
         });
     }
 

@@ -20,6 +20,7 @@ import org.gdpr4j.catalog.RetentionRule;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.condition.Truth;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.Row;
@@ -160,30 +161,39 @@ public final class Retention {
     }
 
     private Optional<Keeping> keeping(RecordType record, RetentionRule rule, Row row) {
-        Instant until = until(rule, row.values().get(rule.from()), zone(record));
-        if (until == null) {
-            String reason = "kept at least " + rule.atLeast() + " from " + rule.from() + ", which is empty here";
-            return Optional.of(new Keeping(RecordState.RETAINED, reason, rule.law(), null));
+        ZoneId zone = zone(record);
+        LocalDate start = day(row.values().get(rule.from()), zone);
+        String reason = "kept at least " + rule.atLeast() + " from " + rule.from();
+        if (start == null) {
+            return Optional.of(keeping(rule, reason + ", which is empty here", null));
         }
-        return clock.instant().isBefore(until)
-                ? Optional.of(new Keeping(
-                        RecordState.RETAINED,
-                        "kept at least " + rule.atLeast() + " from " + rule.from(),
-                        rule.law(),
-                        until))
-                : Optional.empty();
+        // A period of years ends with the expiry of its last day (Regulation 1182/71, Art. 3(2)(c)).
+        Instant until =
+                start.plus(rule.atLeast()).plusDays(1).atStartOfDay(zone).toInstant();
+        return clock.instant().isBefore(until) ? Optional.of(keeping(rule, reason, until)) : Optional.empty();
     }
 
-    private static @Nullable Instant until(RetentionRule rule, @Nullable Object start, ZoneId zone) {
+    private static Keeping keeping(RetentionRule rule, String reason, @Nullable Instant until) {
+        return new Keeping(RecordState.RETAINED, reason, rule.law(), until, article(rule.basis()));
+    }
+
+    /** The exception of Art. 17(3) that such a floor rests on, or else the ground on which the data are still needed. */
+    private static String article(LawfulBasis basis) {
+        return switch (basis) {
+            case LEGAL_OBLIGATION, PUBLIC_TASK -> "17(3)(b)";
+            case LEGITIMATE_INTERESTS -> "17(3)(e)";
+            case CONSENT, CONTRACT, VITAL_INTERESTS -> basis.article();
+        };
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object start, ZoneId zone) {
         if (start instanceof LocalDate date) {
-            return date.plus(rule.atLeast()).atStartOfDay(zone).toInstant();
+            return date;
         }
         if (start instanceof LocalDateTime time) {
-            return time.plus(rule.atLeast()).atZone(zone).toInstant();
+            return time.toLocalDate();
         }
-        return start instanceof Instant instant
-                ? instant.atZone(zone).plus(rule.atLeast()).toInstant()
-                : null;
+        return start instanceof Instant instant ? instant.atZone(zone).toLocalDate() : null;
     }
 
     private ZoneId zone(RecordType record) {

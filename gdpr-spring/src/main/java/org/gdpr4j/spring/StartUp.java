@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.gdpr4j.Gdpr;
 import org.gdpr4j.adoption.Adoption;
 import org.gdpr4j.adoption.Assessment;
@@ -45,7 +46,8 @@ final class StartUp implements SmartInitializingSingleton {
             return;
         }
         try {
-            report(DataMap.of(beans.getBean(Catalog.class)).summary());
+            DataMap map = DataMap.of(beans.getBean(Catalog.class));
+            report(map.summary(), () -> map);
         } catch (RuntimeException | LinkageError e) {
             LOG.warn(
                     "gdpr4j (mode report) could not make the data map; the application is not affected. {}", reason(e));
@@ -56,22 +58,23 @@ final class StartUp implements SmartInitializingSingleton {
     private void requireDeclarations() {
         Assessment assessment = beans.getBean(Adoption.class).start();
         beans.getBean(Gdpr.class);
-        report(assessment.summary());
+        report(assessment.summary(), () -> DataMap.of(beans.getBean(Catalog.class)));
     }
 
-    private void report(String summary) {
+    private void report(String summary, Supplier<DataMap> map) {
         requireMappedTables();
         String mode = properties.mode().name().toLowerCase(Locale.ROOT);
         PageFile.of(properties, Path.of(""))
                 .ifPresentOrElse(
-                        file -> LOG.info("gdpr4j (mode {}): {}. {}", mode, summary, written(file.toAbsolutePath())),
+                        file -> LOG.info(
+                                "gdpr4j (mode {}): {}. {}", mode, summary, written(map.get(), file.toAbsolutePath())),
                         () -> LOG.info("gdpr4j (mode {}): {}", mode, summary));
         warnOfMissingTables();
     }
 
-    private String written(Path file) {
+    private static String written(DataMap map, Path file) {
         try {
-            PageFile.write(DataMap.of(beans.getBean(Catalog.class)), file);
+            PageFile.write(map, file);
             return "The data map of this application: " + file;
         } catch (IOException e) {
             return "The data map could not be written to " + file + "; gdpr.data-map.file says where else.";
