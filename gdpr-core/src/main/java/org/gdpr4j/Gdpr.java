@@ -19,6 +19,7 @@ import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.SecretStore;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,23 @@ public final class Gdpr {
         this.catalog = catalog;
         Transactions transactions = builder.need(builder.transactions, "transactions");
         search = new Search(catalog, builder.sources, transactions);
-        retention = new Retention(
-                catalog, builder.need(builder.stateStore, "a store for states"), transactions, builder.clock);
         noRootKey = builder.noRootKey;
-        erasure = noRootKey.isEmpty() ? erasure(builder, transactions) : null;
+        Secrets secrets = noRootKey.isEmpty() ? secrets(builder) : null;
+        retention = new Retention(
+                catalog,
+                new RecordIds(catalog, builder.sources, secrets),
+                builder.need(builder.stateStore, "a store for states"),
+                transactions,
+                builder.clock);
+        erasure = secrets == null ? null : erasure(builder, transactions, secrets);
     }
 
-    private Erasure erasure(Builder builder, Transactions transactions) {
-        Secrets secrets = new Secrets(
+    private static Secrets secrets(Builder builder) {
+        return new Secrets(
                 builder.need(builder.rootKey, "a root key"), builder.need(builder.secretStore, "a store for keys"));
+    }
+
+    private Erasure erasure(Builder builder, Transactions transactions, Secrets secrets) {
         return new Erasure(
                 catalog,
                 builder.sources,

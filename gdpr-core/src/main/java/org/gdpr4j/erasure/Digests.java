@@ -8,30 +8,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.RetentionRule;
-import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.Key;
+import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Names rows without telling personal keys, and hashes what the plan depends on without telling values. */
 final class Digests {
 
-    private static final String KEYS = "gdpr4j.record-key";
     private static final String ROWS = "gdpr4j.plan-row";
 
-    private final Catalog catalog;
+    private final RecordIds ids;
     private final Secrets secrets;
     private final Map<String, Facts> factsOf = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> tellsPerson = new ConcurrentHashMap<>();
 
     /** The links and fields of a record that a plan depends on, in order. */
     private record Facts(List<String> links, List<String> fields) {
@@ -55,14 +52,13 @@ final class Digests {
         }
     }
 
-    Digests(Catalog catalog, Secrets secrets) {
-        this.catalog = catalog;
+    Digests(RecordIds ids, Secrets secrets) {
+        this.ids = ids;
         this.secrets = secrets;
     }
 
     RecordId id(RecordType type, Key key) {
-        boolean tells = tellsPerson.computeIfAbsent(type.name(), name -> tellsPerson(type));
-        return new RecordId(type.name(), tells ? "#" + secrets.hash(KEYS, type.name() + "/" + key.text()) : key.text());
+        return ids.of(type, key);
     }
 
     /** A hash of the row's key and of every value that ownership, condition, retention or strategy reads. */
@@ -100,22 +96,6 @@ final class Digests {
 
     String fingerprint(String content) {
         return secrets.hash("gdpr4j.plan", content);
-    }
-
-    /** The key is personal, or is a foreign key to a record whose key is. */
-    private boolean tellsPerson(RecordType type) {
-        return type.personalKey()
-                || type.links().stream()
-                        .filter(link -> link.kind() == LinkKind.TO_ONE && partOfKey(type, link))
-                        .flatMap(link -> link.targets().stream())
-                        .flatMap(target -> catalog.find(target).stream())
-                        .anyMatch(RecordType::personalKey);
-    }
-
-    private static boolean partOfKey(RecordType type, Link link) {
-        return type.key().stream()
-                .filter(field -> field.is(Trait.LINK))
-                .anyMatch(field -> field.columns().stream().anyMatch(link.columns()::contains));
     }
 
     private static void fact(StringBuilder text, String name, String value) {

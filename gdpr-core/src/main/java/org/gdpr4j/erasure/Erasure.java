@@ -12,6 +12,7 @@ import org.gdpr4j.retention.Retention;
 import org.gdpr4j.search.Search;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.Transactions;
@@ -53,7 +54,7 @@ public final class Erasure {
         this.transactions = transactions;
         this.options = options;
         List<PersonalDataSource> all = List.copyOf(sources);
-        Digests digests = new Digests(catalog, secrets);
+        Digests digests = new Digests(new RecordIds(catalog, all, secrets), secrets);
         Search search = new Search(catalog, all, transactions);
         Planner planner = new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
         this.journal = new Journal(store, clock);

@@ -91,7 +91,12 @@ final class Keepings {
         StateEntry entry = state(row.type(), row.row());
         return entry == null
                 ? retention.floor(row.type(), row.row()).orElse(null)
-                : new Keeping(entry.state(), entry.reason(), entry.law(), entry.until(), entry.state().article());
+                : new Keeping(
+                        entry.state(),
+                        entry.reason(),
+                        entry.law(),
+                        entry.until(),
+                        entry.state().article());
     }
 
     private @Nullable StateEntry state(RecordType type, Row row) {

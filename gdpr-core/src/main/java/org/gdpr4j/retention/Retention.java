@@ -23,6 +23,7 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.source.Row;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.Controller;
@@ -37,19 +38,21 @@ import org.jspecify.annotations.Nullable;
  * instants are UTC, from the clock that was given.
  *
  * <p>Holds and restrictions begin now and last until they are ended. One on a person binds erasures of that person, and
- * of others in what these share with them, as far as the links lead to persons by key. One on a record is found by the record's name and the
- * canonical text of its key; that there is such a record is not checked. The person is not told: Art. 18(3) is the
+ * of others in what these share with them, as far as the links lead to persons by key. One on a record is set only where there is such a
+ * record now, and found again by its name and key. The person is not told: Art. 18(3) is the
  * caller's business.
  */
 public final class Retention {
 
     private final Catalog catalog;
+    private final RecordIds ids;
     private final StateStore store;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Retention(Catalog catalog, StateStore store, Transactions transactions, Clock clock) {
+    public Retention(Catalog catalog, RecordIds ids, StateStore store, Transactions transactions, Clock clock) {
         this.catalog = catalog;
+        this.ids = ids;
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -65,12 +68,13 @@ public final class Retention {
     }
 
     /**
-     * Puts one record under a legal hold until somebody ends it; returns the id to end it by.
+     * Puts one record under a legal hold until somebody ends it; returns the id to end it by. The key
+     * may be given as any text that it reads from; see {@link #id}.
      *
-     * @throws GdprException when reason or law is blank
+     * @throws GdprException when there is no such record, or reason or law is blank
      */
     public UUID hold(RecordId record, String reason, String law, Actor by) {
-        return set(RecordState.HELD, null, record, reason, law, null, by);
+        return set(RecordState.HELD, null, existing(record), reason, law, null, by);
     }
 
     /**
@@ -83,12 +87,26 @@ public final class Retention {
     }
 
     /**
-     * Restricts one record at the person's wish (Art. 18); returns the id to end it by.
+     * Restricts one record at the person's wish (Art. 18); returns the id to end it by. The key
+     * may be given as any text that it reads from; see {@link #id}.
      *
-     * @throws GdprException when reason or law is blank
+     * @throws GdprException when there is no such record, or reason or law is blank
      */
     public UUID restrict(RecordId record, String reason, String law, Actor by) {
-        return set(RecordState.RESTRICTED, null, record, reason, law, null, by);
+        return set(RecordState.RESTRICTED, null, existing(record), reason, law, null, by);
+    }
+
+    /**
+     * How the library names a row, for instance one that the search found: the key is a keyed hash where it is personal.
+     *
+     * @throws GdprException when the key is personal and there is no root key
+     */
+    public RecordId id(RecordType record, Key key) {
+        return ids.of(record, key);
+    }
+
+    private RecordId existing(RecordId record) {
+        return transactions.joining(() -> ids.existing(record));
     }
 
     /**

@@ -1,13 +1,20 @@
 package org.gdpr4j.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.gdpr4j.catalog.OnLeave;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.Strategy;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
+import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Key;
+import org.gdpr4j.subject.IdentifierType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,5 +125,56 @@ class HoldTest {
                 .filteredOn(kept -> kept.record().equals("Message"))
                 .extracting(Kept::state)
                 .containsExactly(RecordState.HELD);
+    }
+
+    @Test
+    void aHoldOnARecordThatDoesNotExistIsRefused() {
+        World world = sent(messages(OnLeave.DETACH, true));
+
+        for (RecordId id :
+                List.of(new RecordId("Mesage", "1"), new RecordId("Message", "7"), new RecordId("Message", "one"))) {
+            assertThatExceptionOfType(GdprException.class)
+                    .isThrownBy(() -> world.retention.hold(id, "a lawsuit", "7 C 12/2026", World.JANA));
+            assertThatExceptionOfType(GdprException.class)
+                    .isThrownBy(() -> world.retention.restrict(id, "contested", "Art. 18(1)(a)", World.JANA));
+        }
+    }
+
+    @Test
+    void aHoldFindsTheRecordHoweverItsKeyIsSpelled() {
+        Model model = OwnershipTest.shop();
+        model.keyless("Paper").key("id", UUID.class).toOne("author", "Customer", it -> it.ownedBy());
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "name", "Eva Nová");
+        UUID id = UUID.fromString("7c0ffee0-0000-4000-8000-00000000000a");
+        Key paper = world.add("Paper", "id", id, "author", eva);
+        RecordId shouted = new RecordId("Paper", id.toString().toUpperCase(Locale.ROOT));
+        world.retention.hold(shouted, "a lawsuit", "7 C 12/2026", World.JANA);
+
+        world.erase(eva);
+
+        assertThat(world.has("Paper", paper)).isTrue();
+    }
+
+    @Test
+    void aRecordWithAPersonalKeyIsHeldByTheKeyOrByTheIdOfTheFoundRow() {
+        Model model = OwnershipTest.shop();
+        model.keyless("Bounce")
+                .key("address", String.class)
+                .text("address", it -> it.personal("contact.email").ownedBy().by(IdentifierType.EMAIL, "customer"));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "email", "eva@example.cz");
+        Key bounce = world.add("Bounce", "address", "eva@example.cz");
+        FoundRow found = world.find(eva).of("Bounce").get(0);
+        RecordId id = world.retention.id(found.type(), found.key());
+        assertThat(id.toString()).doesNotContain("eva");
+
+        UUID hold = world.retention.hold(id, "a lawsuit", "7 C 12/2026", World.JANA);
+        assertThat(world.plan(eva).steps()).extracting(PlanStep::record).doesNotContain("Bounce");
+        world.retention.end(hold, World.JANA);
+        assertThat(world.plan(eva).steps()).extracting(PlanStep::record).contains("Bounce");
+        world.retention.hold(new RecordId("Bounce", bounce.text()), "a lawsuit", "7 C 12/2026", World.JANA);
+        assertThat(world.plan(eva).steps()).extracting(PlanStep::record).doesNotContain("Bounce");
+        assertThat(world.states.active(List.of(), List.of(id), World.NOW)).hasSize(1);
     }
 }

@@ -26,6 +26,7 @@ import org.gdpr4j.source.InMemorySource;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LinkEnd;
 import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.source.Row;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
@@ -57,7 +58,8 @@ final class World {
         this.catalog = catalog;
         source = new InMemorySource(catalog);
         transactions = new InMemoryTransactions(List.of(source, store, states, keys::snapshot));
-        retention = new Retention(catalog, states, transactions, clock);
+        retention =
+                new Retention(catalog, new RecordIds(catalog, List.of(source), secrets), states, transactions, clock);
         erasure = erasure(catalog, ErasureOptions.defaults(), List.of(source));
     }
 
