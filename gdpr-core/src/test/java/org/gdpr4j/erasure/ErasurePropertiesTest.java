@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.gdpr4j.catalog.RecordStrategy;
 import org.gdpr4j.catalog.RecordType;
