@@ -47,7 +47,10 @@ public sealed interface Change {
         }
     }
 
-    /** Replaces values in elements of a collection. Returns the number of elements. */
+    /**
+     * Replaces values in elements of a collection. Each element changes once, though it may become what another one was.
+     * Returns the number of elements.
+     */
     record UpdateElements(RecordType record, String field, List<ElementWrite> elements) implements Change {
         public UpdateElements {
             elements = List.copyOf(elements);
