@@ -200,7 +200,7 @@ class SchemaScriptTest {
         transactions.inNew(() -> {
             assertThat(erasures.find(id).orElseThrow().journal()).containsExactly(entry);
             assertThat(erasures.awaitingReport()).contains(id);
-            assertThat(states.active(subject, List.of(new RecordId("Order", id.toString())), NOW))
+            assertThat(states.active(List.of(subject), List.of(new RecordId("Order", id.toString())), NOW))
                     .containsExactly(held);
             assertThat(secrets.find("erasure:" + id)).hasValue(new byte[] {1, 2});
             return true;

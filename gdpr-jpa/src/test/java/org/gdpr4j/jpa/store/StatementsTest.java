@@ -46,9 +46,9 @@ class StatementsTest {
         List<RecordId> records = states.stream().map(StateEntry::record).toList();
 
         assertThat(place.statementsOf(done(() -> store.add(states)))).hasSize(1);
-        assertThat(place.statementsOf(() -> store.active(SUBJECT, records, NOW)))
+        assertThat(place.statementsOf(() -> store.active(List.of(SUBJECT), records, NOW)))
                 .hasSize(1);
-        assertThat(place.statementsOf(() -> store.active(SUBJECT, List.of(), NOW)))
+        assertThat(place.statementsOf(() -> store.active(List.of(SUBJECT), List.of(), NOW)))
                 .hasSize(1);
         assertThat(place.statementsOf(() -> store.end(states.get(0).id(), NOW, Actor.user("jana"))))
                 .hasSize(1);

@@ -69,7 +69,7 @@ class TransactionsTest {
             assertThat(refused).isEmpty();
         }
         SubjectId anybody = SubjectId.of("customer", UUID.randomUUID());
-        assertThat(place.transactions().joining(() -> store.active(anybody, List.of(record), NOW)))
+        assertThat(place.transactions().joining(() -> store.active(List.of(anybody), List.of(record), NOW)))
                 .containsExactly(state);
     }
 
