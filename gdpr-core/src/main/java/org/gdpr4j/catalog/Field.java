@@ -54,9 +54,10 @@ public record Field(
     }
 
     private boolean isConstant(String with, Object value) {
-        return value instanceof String text && (type == String.class || type.isEnum())
-                ? text.equals(with)
-                : Constants.read(with, type).filter(value::equals).isPresent();
+        if (type == String.class || type.isEnum()) {
+            return value.equals(with);
+        }
+        return Constants.read(with, type).filter(value::equals).isPresent();
     }
 
     public boolean personal() {
