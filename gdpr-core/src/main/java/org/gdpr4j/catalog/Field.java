@@ -36,6 +36,30 @@ public record Field(
         return traits.contains(trait);
     }
 
+    /**
+     * Whether the value is what the field's strategy leaves, so that nothing is left to erase: none, the constant, a value
+     * that is coarse already. What was drawn, hashed or made by the application is not recognised.
+     */
+    public boolean isErased(@Nullable Object value) {
+        if (strategy == null) {
+            return false;
+        }
+        String with = strategy.with() == null ? "" : strategy.with();
+        return switch (strategy.kind()) {
+            case KEEP, CUSTOM -> false;
+            case CLEAR, RANDOM, PSEUDONYM -> value == null;
+            case CONSTANT -> value == null || isConstant(with, value);
+            case GENERALISE -> value == null || Granularity.isCoarse(with, value);
+        };
+    }
+
+    private boolean isConstant(String with, Object value) {
+        if (type == String.class || type.isEnum()) {
+            return value.equals(with);
+        }
+        return Constants.read(with, type).filter(value::equals).isPresent();
+    }
+
     public boolean personal() {
         return classification instanceof Classification.Personal;
     }

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** How {@link Strategy#generalise} makes values coarser: {@code year}, {@code month}, {@code prefix:n}, {@code step:n}. */
 public final class Granularity {
 
+    /** Ends a text that was cut, so that it is known as one and is not cut again. */
+    private static final char CUT = '*';
+
     private Granularity() {}
 
     /**
      * The coarser value; whole numbers as Long, or BigInteger where they came as one. Dates become the first day of the year
-     * or month, numbers are rounded down, text that is no longer than the prefix stays as it is.
+     * or month, numbers are rounded down. Of a text the first n characters stay, or half of them where there are no more
+     * than n, and {@code *} follows; it never gets longer, and what was cut so before stays as it is.
      *
      * @throws GdprException when values of this type cannot be made coarser
      */
@@ -30,9 +34,7 @@ public final class Granularity {
         }
         int number = number(granularity);
         if (value instanceof String text) {
-            return text.codePointCount(0, text.length()) <= number
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, number));
+            return prefix(text, number);
         }
         if (value instanceof BigDecimal decimal) {
             BigDecimal step = BigDecimal.valueOf(number);
@@ -45,6 +47,24 @@ public final class Granularity {
             return Math.floorDiv(whole.longValue(), number) * number;
         }
         throw new GdprException("A value of type " + value.getClass().getSimpleName() + " cannot be generalised.");
+    }
+
+    private static String prefix(String text, int number) {
+        int length = text.codePointCount(0, text.length());
+        if (length == 0 || (length <= number + 1 && text.charAt(text.length() - 1) == CUT)) {
+            return text;
+        }
+        int kept = length > number ? number : length / 2;
+        return text.substring(0, text.offsetByCodePoints(0, kept)) + CUT;
+    }
+
+    /** Whether the value is as coarse as it would become; no where the granularity does not fit it. */
+    static boolean isCoarse(String granularity, Object value) {
+        try {
+            return apply(granularity, value).equals(value);
+        } catch (GdprException | ArithmeticException | NumberFormatException e) {
+            return false;
+        }
     }
 
     /** Why the granularity does not fit the type, or empty. */

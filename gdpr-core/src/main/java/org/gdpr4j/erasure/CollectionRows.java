@@ -45,10 +45,15 @@ final class CollectionRows {
                 .toList();
     }
 
-    /** Adds the values of a field. */
+    /** Adds the values of a field, except what an earlier erasure left. */
     void addTo(SoughtValues values, Field field) {
         String place = type.name() + "." + field.path();
-        elements.forEach(element -> values.add(place, element.values().get(field.path()), null));
+        for (Element element : elements) {
+            Object value = element.values().get(field.path());
+            if (!field.isErased(value)) {
+                values.add(place, value, null);
+            }
+        }
     }
 
     void addDeletion(DraftBuilder draft, String why) {

@@ -20,6 +20,7 @@ import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Guard;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LinkEnd;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the deletion of rows, what hangs on them first, in the order of their foreign keys. */
 final class DeleteSteps {
@@ -63,8 +64,7 @@ final class DeleteSteps {
             String place = type.name() + "." + field.path();
             if (field.collection() == null) {
                 rows.stream()
-                        .filter(row ->
-                                fates.isTheirs(type, field, row.row().values().get(field.path())))
+                        .filter(row -> isSought(type, field, row.row().values().get(field.path())))
                         .forEach(row -> draft.values()
                                 .add(
                                         place,
@@ -72,6 +72,10 @@ final class DeleteSteps {
                                         row.row().stored().get(field.path())));
             }
         }
+    }
+
+    private boolean isSought(RecordType type, Field field, @Nullable Object value) {
+        return !field.isErased(value) && fates.isTheirs(type, field, value);
     }
 
     private void hangingOn(List<FoundRow> rows) {

@@ -107,6 +107,12 @@ final class Detachment {
                 .toList();
     }
 
+    /** Whether anything in the row itself is still to be changed; an earlier erasure may have left nothing. */
+    boolean changes(List<Field> own) {
+        return !emptied.isEmpty()
+                || own.stream().anyMatch(field -> !field.isErased(row.values().get(field.path())));
+    }
+
     String why() {
         return String.join("; ", reasons);
     }

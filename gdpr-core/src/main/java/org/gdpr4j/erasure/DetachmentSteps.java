@@ -43,13 +43,22 @@ final class DetachmentSteps {
         Detachment first = group.get(0);
         joins(group, first);
         elements(group, first);
-        if (!first.emptied().isEmpty() || !first.ownFields().isEmpty()) {
-            rows(group, first);
+        List<Field> own = first.ownFields();
+        List<Detachment> changing = group.stream().filter(it -> it.changes(own)).toList();
+        if (!changing.isEmpty()) {
+            rows(changing, first, unerased(changing, own));
         }
     }
 
-    private void rows(List<Detachment> group, Detachment first) {
-        List<Field> fields = first.ownFields();
+    /** The fields of which at least one row holds something to erase. */
+    private static List<Field> unerased(List<Detachment> group, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> group.stream()
+                        .anyMatch(it -> !field.isErased(it.row().values().get(field.path()))))
+                .toList();
+    }
+
+    private void rows(List<Detachment> group, Detachment first, List<Field> fields) {
         List<PlanStep.FieldAct> acts = new ArrayList<>();
         List<Field> read = new ArrayList<>();
         for (Field field : fields) {
@@ -91,12 +100,10 @@ final class DetachmentSteps {
     }
 
     private void sought(RecordType type, Field field, Row row) {
-        if (fates.isTheirs(type, field, row.values().get(field.path()))) {
+        Object value = row.values().get(field.path());
+        if (!field.isErased(value) && fates.isTheirs(type, field, value)) {
             draft.values()
-                    .add(
-                            type.name() + "." + field.path(),
-                            row.values().get(field.path()),
-                            row.stored().get(field.path()));
+                    .add(type.name() + "." + field.path(), value, row.stored().get(field.path()));
         }
     }
 
@@ -205,12 +212,16 @@ final class DetachmentSteps {
         Set<String> seen = new LinkedHashSet<>();
         for (Element element : rows.elements()) {
             Object old = element.values().get(field.path());
-            if (old != null && seen.add(element.owner().text() + "\u001f" + old)) {
+            if (old != null && !field.isErased(old) && seen.add(element.owner().text() + "\u001f" + old)) {
                 writes.add(new Change.ElementWrite(element.owner(), old, newValues.of(field, strategy, old)));
             }
         }
+        if (writes.isEmpty()) {
+            return;
+        }
         long count = rows.elements().stream()
-                .filter(element -> element.values().get(field.path()) != null)
+                .filter(element -> element.values().get(field.path()) != null
+                        && !field.isErased(element.values().get(field.path())))
                 .count();
         draft.step(
                 first.source().name(),

@@ -1,13 +1,16 @@
 package org.gdpr4j.erasure;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.search.Search;
 import org.gdpr4j.secret.Secrets;
@@ -40,6 +43,7 @@ public final class Erasure {
     private final Execution execution;
     private final Proof proof;
 
+    /** @throws org.gdpr4j.problem.GdprException when two sources have the same name */
     public Erasure(
             Catalog catalog,
             List<? extends PersonalDataSource> sources,
@@ -54,6 +58,7 @@ public final class Erasure {
         this.transactions = transactions;
         this.options = options;
         List<PersonalDataSource> all = List.copyOf(sources);
+        requireDistinctNames(all);
         Digests digests = new Digests(new RecordIds(catalog, all, secrets), secrets);
         Search search = new Search(catalog, all, transactions);
         Planner planner = new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
@@ -61,6 +66,16 @@ public final class Erasure {
         this.plans = new Plans(catalog, planner, digests, store, clock);
         this.execution = new Execution(plans, planner, retention, secrets, journal, all, transactions, clock);
         this.proof = new Proof(catalog, plans, digests, secrets, store, journal, all, transactions, options, clock);
+    }
+
+    private static void requireDistinctNames(List<PersonalDataSource> sources) {
+        Set<String> names = new HashSet<>();
+        for (PersonalDataSource source : sources) {
+            if (!names.add(source.name())) {
+                throw new GdprException("Two sources are named '" + source.name()
+                        + "', so a plan could not say which of them acts. Give each its own name.");
+            }
+        }
     }
 
     /**
@@ -96,8 +111,8 @@ public final class Erasure {
     /**
      * Approves a plan by its fingerprint, so that nobody approves what they have not seen.
      *
-     * @throws ErasureRefusedException when there is no such plan, the fingerprint is another one, the plan is blocked or
-     *     made under another catalog, or the same actor approved before
+     * @throws ErasureRefusedException when there is no such plan, the fingerprint is another one, the plan is blocked,
+     *     made under another catalog, replaced or carried out, or the same actor approved before
      */
     public void approve(UUID id, String fingerprint, Actor by) {
         transactions.joining(() -> {
@@ -110,6 +125,11 @@ public final class Erasure {
                                 + ". Read the plan again and approve what it says.");
             }
             plans.requireUsable(plan);
+            Plans.requireFitting(dossier);
+            if (dossier.has(Kind.OUTCOME)) {
+                throw new ErasureRefusedException(
+                        Reason.DONE, "Plan " + id + " was carried out before. There is nothing left to approve.");
+            }
             if (dossier.of(Kind.APPROVED).stream().anyMatch(it -> it.actor().equals(by.toString()))) {
                 throw new ErasureRefusedException(
                         Reason.SAME_ACTOR,
@@ -138,8 +158,9 @@ public final class Erasure {
      * Searches every source once for what is left of all erasures that wait, and issues the report of each of which
      * nothing is left but what its plan keeps or a named person accepted. The search is one long read in one transaction.
      *
-     * @throws org.gdpr4j.problem.GdprException when a place cannot be read, or the plan or key of one of the waiting
-     *     erasures cannot: then nothing is journalled for any of them
+     * Where the plan or the key of one of them cannot be read, that is its own finding.
+     *
+     * @throws org.gdpr4j.problem.GdprException when a place cannot be read: then nothing is journalled for any of them
      */
     public ProofResult prove(Actor by) {
         return proof.prove(by);
@@ -152,7 +173,8 @@ public final class Erasure {
      * @param finding the id of an open finding of the newest proof
      * @param by the person who answers for it
      * @param reason why it may stay, or what was done about it; without personal values
-     * @throws ErasureRefusedException when there is no such plan or open finding, or the reason is blank
+     * @throws ErasureRefusedException when there is no such plan or open finding, the reason is blank, or
+     *     the actor is a job
      */
     public void accept(UUID id, String finding, Actor by, String reason) {
         transactions.joining(() -> {
@@ -162,18 +184,27 @@ public final class Erasure {
     }
 
     /**
-     * The report, or empty as long as something withholds it.
+     * The report, or empty as long as something withholds it. Where several accepted the last findings at the same time, it
+     * is issued now.
      *
      * @throws ErasureRefusedException when there is no such plan
      */
     public Optional<ErasureReport> report(UUID id) {
-        return transactions.joining(() -> {
-            Dossier dossier = plans.dossier(id);
-            return dossier.has(Kind.REPORTED)
-                    ? Optional.of(
-                            PlanFormat.read(Journal.last(dossier, Kind.REPORTED).body(), ErasureReport.class))
-                    : Optional.empty();
-        });
+        return transactions.joining(() -> proof.report(id));
+    }
+
+    /**
+     * What the newest proof of this erasure found and nobody has accepted yet; empty before the first proof, too.
+     *
+     * @throws ErasureRefusedException when there is no such plan
+     */
+    public List<Finding> findings(UUID id) {
+        return transactions.joining(() -> Proof.open(plans.dossier(id)));
+    }
+
+    /** The plans that were carried out and whose report is not issued yet, oldest first. */
+    public List<UUID> awaitingReport() {
+        return transactions.joining(store::awaitingReport);
     }
 
     /** The version of the catalog under which plans are made now. */

@@ -26,12 +26,14 @@ public final class ErasureRefusedException extends GdprException {
         SAME_ACTOR,
         /** Rows refer to each other in a circle of foreign keys that none can leave. */
         FOREIGN_KEY_CYCLE,
-        /** This plan was found before to fit the data no longer; see {@link PlanDriftException} for the first time. */
+        /** This plan was found before to fit the data no longer; the message names the one that replaced it. */
         DRIFT,
-        /** Not used: executing again is no error, its outcome says that it was repeated. */
+        /** The plan was carried out before, so there is nothing left to approve. Executing again is no error. */
         DONE,
         /** There is no such open finding, it was accepted before, or no reason was given. */
-        UNKNOWN_FINDING
+        UNKNOWN_FINDING,
+        /** A job cannot answer for a finding; a user can. */
+        NO_PERSON
     }
 
     private final Reason reason;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
-import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
@@ -27,6 +26,8 @@ import org.gdpr4j.transaction.Transactions;
 
 /** Carries out an approved plan: intent first, then act and outcome together, or nothing. */
 final class Execution {
+
+    private static final String DONE = "it was carried out meanwhile";
 
     private final Plans plans;
     private final Planner planner;
@@ -61,7 +62,7 @@ final class Execution {
     }
 
     Outcome execute(UUID id, Actor by, int approvals) {
-        Optional<Begun> begun = transactions.inNew(() -> begin(id, by, approvals));
+        Optional<Begun> begun = begun(id, by, approvals);
         if (begun.isEmpty()) {
             return transactions.joining(() -> Journal.outcome(plans.dossier(id), true));
         }
@@ -69,8 +70,38 @@ final class Execution {
         try {
             return transactions.inNew(() -> act(begun.get(), by));
         } catch (Drift drift) {
-            return drifted(plan, by, drift);
+            return drifted(plan, by, drift.differences);
+        } catch (ErasureRefusedException e) {
+            throw e;
+        } catch (GdprException e) {
+            return failed(plan, by, e);
         }
+    }
+
+    /** Of several who begin at the same time one journals the intent, and the others go on with it. */
+    private Optional<Begun> begun(UUID id, Actor by, int approvals) {
+        try {
+            return transactions.inNew(() -> begin(id, by, approvals));
+        } catch (ErasureRefusedException e) {
+            throw e;
+        } catch (GdprException e) {
+            if (!transactions.inNew(() -> plans.dossier(id).has(Kind.INTENT))) {
+                throw e;
+            }
+            return transactions.inNew(() -> begin(id, by, approvals));
+        }
+    }
+
+    /** What failed may have met what somebody else did since it was planned again: the same act, or a change of the data. */
+    private Outcome failed(ErasurePlan plan, Actor by, GdprException failure) {
+        List<String> differences =
+                transactions.inNew(() -> plans.dossier(plan.id()).has(Kind.OUTCOME)
+                        ? List.of(DONE)
+                        : Differences.between(plan, planner.draft(plan.subject(), plan.ground())));
+        if (differences.isEmpty()) {
+            throw failure;
+        }
+        return drifted(plan, by, differences);
     }
 
     /** Checks the approvals and journals the intent; empty when the act has been done before. */
@@ -81,15 +112,8 @@ final class Execution {
         }
         ErasurePlan plan = plans.read(dossier);
         plans.requireUsable(plan);
-        if (dossier.has(Kind.DRIFTED)) {
-            throw new ErasureRefusedException(
-                    Reason.DRIFT, "The data no longer fit plan " + id + ". Approve the plan that replaced it.");
-        }
-        long approved = dossier.of(Kind.APPROVED).stream()
-                .filter(entry -> approves(entry, plan))
-                .map(JournalEntry::actor)
-                .distinct()
-                .count();
+        Plans.requireFitting(dossier);
+        int approved = Journal.approvedBy(dossier, plan).size();
         if (approved < approvals) {
             throw new ErasureRefusedException(
                     Reason.NOT_APPROVED,
@@ -102,12 +126,6 @@ final class Execution {
         journal.write(
                 id, Kind.INTENT, Journal.ONLY, by, Map.of("steps", plan.steps().size()));
         return Optional.of(new Begun(plan, key));
-    }
-
-    private static boolean approves(JournalEntry entry, ErasurePlan plan) {
-        return PlanFormat.read(entry.body(), Journal.ApprovalBody.class)
-                .fingerprint()
-                .equals(plan.fingerprint());
     }
 
     private Outcome act(Begun begun, Actor by) {
@@ -138,7 +156,7 @@ final class Execution {
                 plan.id(),
                 Kind.OUTCOME,
                 Journal.ONLY,
-                by,
+                by.toString(),
                 new Journal.OutcomeBody(done),
                 Base64.getEncoder().encodeToString(sealed));
         return new Outcome(plan.id(), done, false);
@@ -175,22 +193,23 @@ final class Execution {
     }
 
     /** Somebody else may have finished meanwhile; otherwise the data changed and a new plan is offered. */
-    private Outcome drifted(ErasurePlan plan, Actor by, Drift drift) {
+    private Outcome drifted(ErasurePlan plan, Actor by, List<String> differences) {
         return transactions
                 .inNew(() -> {
                     Dossier dossier = plans.dossier(plan.id());
                     if (dossier.has(Kind.OUTCOME)) {
                         return new Result(Journal.outcome(dossier, true), null);
                     }
+                    Plans.requireFitting(dossier);
                     ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
                     journal.write(
                             plan.id(),
                             Kind.DRIFTED,
                             Journal.ONLY,
                             by,
-                            new Journal.DriftBody(drift.differences, replacement.id()));
+                            new Journal.DriftBody(differences, replacement.id()));
                     secrets.destroy(key(plan.id()));
-                    return new Result(null, new PlanDriftException(drift.differences, replacement));
+                    return new Result(null, new PlanDriftException(differences, replacement));
                 })
                 .outcome();
     }

@@ -37,13 +37,31 @@ final class Journal {
     }
 
     void write(UUID plan, JournalEntry.Kind kind, String discriminator, Actor by, Object body) {
-        write(plan, kind, discriminator, by, body, null);
+        write(plan, kind, discriminator, by.toString(), body, null);
+    }
+
+    /** Everybody who approved this very plan before it was carried out, each once. */
+    static List<String> approvedBy(Dossier dossier, ErasurePlan plan) {
+        return dossier.journal().stream()
+                .takeWhile(entry -> entry.kind() != JournalEntry.Kind.OUTCOME)
+                .filter(entry -> entry.kind() == JournalEntry.Kind.APPROVED)
+                .filter(entry -> PlanFormat.read(entry.body(), ApprovalBody.class)
+                        .fingerprint()
+                        .equals(plan.fingerprint()))
+                .map(JournalEntry::actor)
+                .distinct()
+                .toList();
+    }
+
+    /** The plan that was made when this one drifted. */
+    static UUID replacement(Dossier dossier) {
+        return PlanFormat.read(last(dossier, JournalEntry.Kind.DRIFTED).body(), DriftBody.class)
+                .newPlan();
     }
 
     void write(
-            UUID plan, JournalEntry.Kind kind, String discriminator, Actor by, Object body, @Nullable String sealed) {
-        store.append(new JournalEntry(
-                plan, kind, discriminator, clock.instant(), by.toString(), PlanFormat.write(body), sealed));
+            UUID plan, JournalEntry.Kind kind, String discriminator, String by, Object body, @Nullable String sealed) {
+        store.append(new JournalEntry(plan, kind, discriminator, clock.instant(), by, PlanFormat.write(body), sealed));
     }
 
     static Outcome outcome(Dossier dossier, boolean repeated) {

@@ -7,6 +7,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
+import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
 
@@ -83,6 +84,16 @@ final class Plans {
             throw new ErasureRefusedException(
                     Reason.BLOCKED,
                     "Plan " + plan.id() + " cannot be carried out: " + String.join(" | ", plan.blockers()));
+        }
+    }
+
+    /** Refuses a plan that was replaced. */
+    static void requireFitting(Dossier dossier) {
+        if (dossier.has(Kind.DRIFTED)) {
+            throw new ErasureRefusedException(
+                    Reason.DRIFT,
+                    "The data no longer fit plan " + dossier.plan() + ". Approve plan " + Journal.replacement(dossier)
+                            + ", which replaced it.");
         }
     }
 

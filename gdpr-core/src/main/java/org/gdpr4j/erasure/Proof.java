@@ -10,13 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
-import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.Needles;
 import org.gdpr4j.source.PersonalDataSource;
@@ -63,34 +64,61 @@ final class Proof {
 
     ProofResult prove(Actor by) {
         return transactions.inNew(() -> {
-            List<Sought> waiting =
-                    store.awaitingReport().stream().map(this::sought).toList();
-            search(waiting);
+            List<Waiting> waiting =
+                    store.awaitingReport().stream().map(this::waiting).toList();
+            search(waiting.stream().flatMap(it -> it.sought().stream()).toList());
             List<UUID> reports = new ArrayList<>();
             Map<UUID, List<Finding>> open = new LinkedHashMap<>();
-            for (Sought sought : waiting) {
-                UUID id = sought.plan().id();
-                Dossier before = plans.dossier(id);
-                String number = String.valueOf(before.of(Kind.PROVED).size() + 1);
-                journal.write(id, Kind.PROVED, number, by, sought.result(options));
-                List<Finding> left = issueIfNothingIsOpen(id, by);
+            for (Waiting it : waiting) {
+                String number = String.valueOf(it.before().of(Kind.PROVED).size() + 1);
+                journal.write(it.id(), Kind.PROVED, number, by, result(it));
+                List<Finding> left = issueIfNothingIsOpen(it.id(), by.toString());
                 if (left.isEmpty()) {
-                    reports.add(id);
+                    reports.add(it.id());
                 } else {
-                    open.put(id, left);
+                    open.put(it.id(), left);
                 }
             }
             return new ProofResult(reports, open);
         });
     }
 
-    private Sought sought(UUID id) {
+    /** An erasure to prove; without what is sought where that cannot be read, which must not stop the others. */
+    private record Waiting(Dossier before, Optional<Sought> sought, String unreadable) {
+        UUID id() {
+            return before.plan();
+        }
+    }
+
+    private Waiting waiting(UUID id) {
         Dossier dossier = plans.dossier(id);
-        ErasurePlan plan = plans.read(dossier);
-        String sealed =
-                Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
-        byte[] opened = secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
-        return new Sought(plan, SoughtValues.read(opened), catalog, digests, secrets);
+        try {
+            ErasurePlan plan = plans.read(dossier);
+            String sealed =
+                    Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
+            byte[] opened =
+                    secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
+            return new Waiting(
+                    dossier, Optional.of(new Sought(plan, SoughtValues.read(opened), catalog, digests, secrets)), "");
+        } catch (GdprException e) {
+            return new Waiting(dossier, Optional.empty(), "what this erasure seeks cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What could not be sought is a finding; what the last proof found stays found. */
+    private Journal.ProofBody result(Waiting waiting) {
+        if (waiting.sought().isPresent()) {
+            return waiting.sought().get().result(options);
+        }
+        String place = waiting.unreadable();
+        Finding unreadable = new Finding(Sought.id(secrets, waiting.id(), List.of(), place), List.of(), place, "", "");
+        if (!waiting.before().has(Kind.PROVED)) {
+            return new Journal.ProofBody(List.of(unreadable), List.of(), 0);
+        }
+        Journal.ProofBody last = proof(waiting.before());
+        Set<Finding> findings = new LinkedHashSet<>(last.findings());
+        findings.add(unreadable);
+        return new Journal.ProofBody(List.copyOf(findings), last.notDistinctive(), last.expected());
     }
 
     private void search(List<Sought> waiting) {
@@ -118,6 +146,10 @@ final class Proof {
     }
 
     void accept(UUID id, String finding, Actor by, String reason) {
+        if (by.kind() != Actor.Kind.USER) {
+            throw new ErasureRefusedException(
+                    Reason.NO_PERSON, "A finding is accepted by a person who answers for it, not by " + by + ".");
+        }
         Dossier dossier = plans.dossier(id);
         if (reason.isBlank()) {
             throw new ErasureRefusedException(
@@ -131,21 +163,44 @@ final class Proof {
                         "Plan " + id + " has no open finding '" + finding
                                 + "'. Findings come from prove(); one is accepted once."));
         journal.write(id, Kind.ACCEPTED, finding, by, new Journal.AcceptedBody(open, reason));
-        issueIfNothingIsOpen(id, by);
+        issueIfNothingIsOpen(id, by.toString());
     }
 
-    private List<Finding> issueIfNothingIsOpen(UUID id, Actor by) {
-        Dossier dossier = plans.dossier(id);
+    private List<Finding> issueIfNothingIsOpen(UUID id, String by) {
+        return issueIfNothingIsOpen(plans.dossier(id), by);
+    }
+
+    private List<Finding> issueIfNothingIsOpen(Dossier dossier, String by) {
+        UUID id = dossier.plan();
         List<Finding> open = open(dossier);
         if (open.isEmpty() && !dossier.has(Kind.REPORTED)) {
-            journal.write(id, Kind.REPORTED, Journal.ONLY, by, report(dossier));
+            journal.write(id, Kind.REPORTED, Journal.ONLY, by, report(dossier), null);
             secrets.destroy(Execution.key(id));
         }
         return open;
     }
 
+    /**
+     * The report; issued now where the last findings were accepted by several at once, none of whom saw the others', in the
+     * name of who accepted last.
+     */
+    Optional<ErasureReport> report(UUID id) {
+        Dossier dossier = plans.dossier(id);
+        if (dossier.has(Kind.PROVED)
+                && !dossier.has(Kind.REPORTED)
+                && open(dossier).isEmpty()) {
+            Kind last = dossier.has(Kind.ACCEPTED) ? Kind.ACCEPTED : Kind.PROVED;
+            issueIfNothingIsOpen(dossier, Journal.last(dossier, last).actor());
+            dossier = plans.dossier(id);
+        }
+        return dossier.has(Kind.REPORTED)
+                ? Optional.of(
+                        PlanFormat.read(Journal.last(dossier, Kind.REPORTED).body(), ErasureReport.class))
+                : Optional.empty();
+    }
+
     /** What the newest proof found and nobody has accepted. */
-    private static List<Finding> open(Dossier dossier) {
+    static List<Finding> open(Dossier dossier) {
         if (!dossier.has(Kind.PROVED) || dossier.has(Kind.REPORTED)) {
             return List.of();
         }
@@ -169,7 +224,7 @@ final class Proof {
                 plan.controller(),
                 plan.ground(),
                 plan.fingerprint(),
-                dossier.of(Kind.APPROVED).stream().map(JournalEntry::actor).toList(),
+                Journal.approvedBy(dossier, plan),
                 Journal.last(dossier, Kind.OUTCOME).at(),
                 Journal.last(dossier, Kind.PROVED).at(),
                 clock.instant(),

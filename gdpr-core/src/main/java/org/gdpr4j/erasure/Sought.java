@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.secret.Secrets;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Sought {
 
     private static final String ROWS = "gdpr4j.finding-row";
+    private static final int ID_LENGTH = 12;
 
     private final ErasurePlan plan;
     private final Catalog catalog;
@@ -90,8 +92,7 @@ final class Sought {
         if (type != null) {
             return digests.id(type, hit.key()).key();
         }
-        boolean surrogate =
-                hit.key().parts().stream().allMatch(part -> part instanceof Number || part instanceof java.util.UUID);
+        boolean surrogate = hit.key().parts().stream().allMatch(part -> part instanceof Number || part instanceof UUID);
         return surrogate
                 ? hit.key().text()
                 : "#" + secrets.hash(ROWS, hit.place() + hit.key().text());
@@ -122,8 +123,12 @@ final class Sought {
     }
 
     private Finding finding(List<String> fields, String place, String detail, String row) {
-        String id = secrets.hash(ROWS, plan.id() + fields.toString() + place + "\u001f" + detail + "\u001f" + row)
-                .substring(0, 12);
+        String id = id(secrets, plan.id(), fields, place + "\u001f" + detail + "\u001f" + row);
         return new Finding(id, fields, place, detail, row);
+    }
+
+    /** The same whenever the same is found again. */
+    static String id(Secrets secrets, UUID plan, List<String> fields, String where) {
+        return secrets.hash(ROWS, plan + fields.toString() + where).substring(0, ID_LENGTH);
     }
 }

@@ -86,7 +86,8 @@ final class Reach {
         for (Field field : type.fields()) {
             if (field.identifies() != null
                     && row.values().get(field.path()) instanceof String text
-                    && !text.isBlank()) {
+                    && !text.isBlank()
+                    && !field.isErased(text)) {
                 found.add(Identifier.of(field.identifies(), text));
             }
         }

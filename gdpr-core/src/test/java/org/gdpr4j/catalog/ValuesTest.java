@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.gdpr4j.problem.GdprException;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ValuesTest {
         assertThat(Granularity.apply("year", LocalDate.of(1990, 5, 6))).isEqualTo(LocalDate.of(1990, 1, 1));
         assertThat(Granularity.apply("month", LocalDateTime.of(1990, 5, 6, 7, 8)))
                 .isEqualTo(LocalDateTime.of(1990, 5, 1, 0, 0));
-        assertThat(Granularity.apply("prefix:2", "😀bc")).isEqualTo("😀b");
+        assertThat(Granularity.apply("prefix:2", "😀bc")).isEqualTo("😀b*");
         assertThat(Granularity.apply("step:10", 47)).isEqualTo(40L);
         assertThat(Granularity.apply("step:10", -3)).isEqualTo(-10L);
         assertThat(Granularity.apply("step:10", new BigInteger("123456789012345678907")))
@@ -40,5 +41,19 @@ class ValuesTest {
         assertThatThrownBy(() -> Granularity.apply("step:10", 'x')).isInstanceOf(GdprException.class);
         assertThat(Granularity.misfit("prefix:3", LocalDate.class)).isPresent();
         assertThat(Granularity.misfit("step:0", Long.class)).isPresent();
+    }
+
+    @Test
+    void aTextIsNeverLeftWholeAndNeverGetsLonger() {
+        assertThat(Granularity.apply("prefix:3", "Eva")).isEqualTo("E*");
+        assertThat(Granularity.apply("prefix:3", "E")).isEqualTo("*");
+        assertThat(Granularity.apply("prefix:3", "")).isEqualTo("");
+        assertThat(Granularity.apply("prefix:0", "Eva")).isEqualTo("*");
+        for (String cut : List.of("60200", "Eva", "E", "😀b")) {
+            String once = (String) Granularity.apply("prefix:3", cut);
+            assertThat(once).isNotEqualTo(cut);
+            assertThat(once.length()).isLessThanOrEqualTo(cut.length());
+            assertThat(Granularity.apply("prefix:3", once)).isEqualTo(once);
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.source.InMemorySource;
 import org.gdpr4j.source.Key;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +148,26 @@ class ApprovalTest {
         assertThat(ErasurePlan.fromJson(plan.toJson())).isEqualTo(plan);
         assertThat(world.erasure.find(plan.id())).contains(plan);
         assertThat(world.erasure.plansOf(World.customer(eva))).containsExactly(plan);
+    }
+
+    @Test
+    void whoApprovesAfterTheActIsRefusedAndNotReported() {
+        ErasurePlan plan = world.erase(eva);
+        before = world.cells();
+
+        refused(Reason.DONE, () -> world.erasure.approve(plan.id(), plan.fingerprint(), World.PETR));
+
+        world.prove();
+        assertThat(world.erasure.report(plan.id()).orElseThrow().approvedBy()).containsExactly("user:jana");
+    }
+
+    @Test
+    void twoSourcesOfOneNameAreRefused() {
+        assertThatExceptionOfType(GdprException.class)
+                .isThrownBy(() -> world.erasure(
+                        world.catalog,
+                        ErasureOptions.defaults(),
+                        List.of(world.source, new InMemorySource(world.catalog))))
+                .withMessageContaining("'memory'");
     }
 }

@@ -79,6 +79,12 @@ class DriftTest {
         ErasureRefusedException again =
                 catchThrowableOfType(ErasureRefusedException.class, () -> world.erasure.execute(plan.id(), World.JANA));
         assertThat(again.reason()).isEqualTo(Reason.DRIFT);
+        assertThat(again).hasMessageContaining(fresh.id().toString());
+        assertThat(catchThrowableOfType(
+                                ErasureRefusedException.class,
+                                () -> world.erasure.approve(plan.id(), plan.fingerprint(), World.PETR))
+                        .reason())
+                .isEqualTo(Reason.DRIFT);
         assertThat(world.keys.find(Execution.key(plan.id()))).isEmpty();
         if (fresh.blockers().isEmpty()) {
             world.erasure.approve(fresh.id(), fresh.fingerprint(), World.JANA);

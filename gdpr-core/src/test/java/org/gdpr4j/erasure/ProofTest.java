@@ -13,6 +13,7 @@ import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.subject.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +176,38 @@ class ProofTest {
         assertThat(world.store.find(evas.id()).orElseThrow().journal())
                 .extracting(JournalEntry::sealed)
                 .noneMatch(text -> text != null && text.contains("Eva"));
+    }
+
+    @Test
+    void anErasureThatCannotBeReadIsItsOwnFindingAndStopsNoOther() {
+        Key jan = world.add("Customer", "id", 2L, "name", "Jan Malíček");
+        world.source.put("mail_log", Map.of("body", "Eva Nováková"));
+        ErasurePlan evas = world.erase(eva);
+        Finding found = world.prove().findings(evas.id()).get(0);
+        ErasurePlan jans = world.erase(jan);
+        world.transactions.inNew(() -> world.secrets.destroy(Execution.key(evas.id())));
+
+        ProofResult result = world.prove();
+
+        assertThat(result.reports()).containsExactly(jans.id());
+        assertThat(result.findings(evas.id()))
+                .hasSize(2)
+                .contains(found)
+                .anySatisfy(finding -> assertThat(finding.words()).contains("cannot be read"));
+        assertThat(world.prove().findings(evas.id())).isEqualTo(result.findings(evas.id()));
+        result.findings(evas.id())
+                .forEach(finding -> world.erasure.accept(evas.id(), finding.id(), World.PETR, "searched by hand"));
+        assertThat(world.erasure.report(evas.id())).isPresent();
+    }
+
+    @Test
+    void aJobAnswersForNothing() {
+        world.source.put("mail_log", Map.of("body", "Eva Nováková"));
+        ErasurePlan plan = world.erase(eva);
+        Finding finding = world.prove().findings(plan.id()).get(0);
+
+        assertThatExceptionOfType(ErasureRefusedException.class)
+                .isThrownBy(() -> world.erasure.accept(plan.id(), finding.id(), Actor.job("nightly"), "old log"))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_PERSON));
     }
 }

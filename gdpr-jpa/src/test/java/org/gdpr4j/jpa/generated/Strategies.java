@@ -65,7 +65,7 @@ final class Strategies {
         return switch (value.strategy()) {
             case CONSTANT -> now.equals(CONSTANT);
             case PSEUDONYM -> now.length() == HASH && now.matches("[A-Za-z0-9_-]*") && !now.equals(old);
-            case GENERALISE -> now.equals(old.substring(0, old.offsetByCodePoints(0, 3)));
+            case GENERALISE -> now.equals(old.substring(0, old.offsetByCodePoints(0, 3)) + "*");
             case RANDOM -> now.length() == RANDOM && !now.equals(old);
             case CUSTOM ->
                 now.equals(value.sort() == Value.Sort.BYTE_LOB ? "0x010203" : Objects.toString(shortened(old)));
