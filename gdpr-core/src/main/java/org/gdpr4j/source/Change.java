@@ -47,7 +47,10 @@ public sealed interface Change {
         }
     }
 
-    /** Replaces values in elements of a collection. Returns the number of elements. */
+    /**
+     * Replaces values in elements of a collection. Each element changes once, though it may become what another one was.
+     * Returns the number of elements.
+     */
     record UpdateElements(RecordType record, String field, List<ElementWrite> elements) implements Change {
         public UpdateElements {
             elements = List.copyOf(elements);
@@ -60,8 +63,10 @@ public sealed interface Change {
      * @param values new values by field path; the same paths in every row of one update
      */
     record RowWrite(Key key, Map<String, @Nullable Object> values) {
-        public RowWrite {
-            values = Collections.unmodifiableMap(new HashMap<>(values));
+        /** Written out, since javac drops the annotations inside the types of a compact constructor's parameters. */
+        public RowWrite(Key key, Map<String, @Nullable Object> values) {
+            this.key = key;
+            this.values = Collections.unmodifiableMap(new HashMap<>(values));
         }
 
         @Override

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Element(Key owner, Map<String, @Nullable Object> values) {
 
-    public Element {
-        values = Collections.unmodifiableMap(new HashMap<>(values));
+    /** Written out, since javac drops the annotations inside the types of a compact constructor's parameters. */
+    public Element(Key owner, Map<String, @Nullable Object> values) {
+        this.owner = owner;
+        this.values = Collections.unmodifiableMap(new HashMap<>(values));
     }
 
     @Override

@@ -21,10 +21,18 @@ public record Row(
         Map<String, Object> stored,
         Map<String, Key> links) {
 
-    public Row {
-        values = Collections.unmodifiableMap(new HashMap<>(values));
-        stored = Map.copyOf(stored);
-        links = Map.copyOf(links);
+    /** Written out, since javac drops the annotations inside the types of a compact constructor's parameters. */
+    public Row(
+            String record,
+            Key key,
+            Map<String, @Nullable Object> values,
+            Map<String, Object> stored,
+            Map<String, Key> links) {
+        this.record = record;
+        this.key = key;
+        this.values = Collections.unmodifiableMap(new HashMap<>(values));
+        this.stored = Map.copyOf(stored);
+        this.links = Map.copyOf(links);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.gdpr4j.catalog.RecordStrategy;
 import org.gdpr4j.catalog.RecordType;
@@ -29,7 +28,7 @@ class ErasurePropertiesTest {
     private static final int TRIED = 20_000;
     private static final Key EVA = Key.of(1L);
 
-    private final long seed = Long.getLong("gdpr.test.seed", new Random().nextInt(Integer.MAX_VALUE));
+    private final long seed = Long.getLong("gdpr.test.seed", 20_261_124L);
     private final Map<Feature, Set<Feature>> together = new EnumMap<>(Feature.class);
 
     private RandomWorld random = new RandomWorld(0);

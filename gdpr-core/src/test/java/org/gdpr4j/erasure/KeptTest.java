@@ -186,7 +186,7 @@ class KeptTest {
 
         assertThat(plan.kept())
                 .filteredOn(kept -> !kept.record().equals("Invoice"))
-                .allSatisfy(kept -> assertThat(kept.until()).isEqualTo("2035-12-31T00:00:00Z"));
+                .allSatisfy(kept -> assertThat(kept.until()).isEqualTo("2036-01-01T00:00:00Z"));
     }
 
     @Test

@@ -181,6 +181,33 @@ public abstract class PersonalDataSourceContract {
     }
 
     @Test
+    void anElementChangesOnceThoughTheyTakeEachOthersPlace() {
+        List<Change.ElementWrite> writes = List.of(
+                new Change.ElementWrite(evas, "abc", "ab"),
+                new Change.ElementWrite(evas, "ab", "abc"),
+                new Change.ElementWrite(jans, "xyz", "xyz"));
+
+        assertThat(apply(new Change.UpdateElements(type("Note"), "tags", writes)))
+                .isEqualTo(3);
+
+        assertThat(tags(evas)).containsExactlyInAnyOrder("abc", "ab");
+        assertThat(tags(jans)).containsExactly("xyz");
+    }
+
+    @Test
+    void elementsThatAllBecomeOneValueThatWasThereAlreadyAreCountedOnce() {
+        List<Change.ElementWrite> writes = List.of(
+                new Change.ElementWrite(evas, "abc", "ab"),
+                new Change.ElementWrite(evas, "ab", "ab"),
+                new Change.ElementWrite(evas, "ab", "ab"));
+
+        assertThat(apply(new Change.UpdateElements(type("Note"), "tags", writes)))
+                .isEqualTo(2);
+
+        assertThat(tags(evas)).containsExactly("ab", "ab");
+    }
+
+    @Test
     void joinRowsAreDeletedFromEitherSideAndCounted() {
         assertThat(apply(new Change.DeleteJoins(
                         type("Note"), link("Note", "readers"), List.of(evas, jans), List.of(eva))))

@@ -73,8 +73,8 @@ public final class EraseOneSubject implements Benchmarks.Case {
         }
     }
 
-    private Report report(
-            Database database, Ours ours, Rounds proof, Rounds library, Rounds hand, Rounds loop) throws Exception {
+    private Report report(Database database, Ours ours, Rounds proof, Rounds library, Rounds hand, Rounds loop)
+            throws Exception {
         ErasurePlan plan = ours.plan(person());
         List<String> statements = database.statements().of(() -> ours.execute(plan));
         long reading = statements.stream()
@@ -84,7 +84,6 @@ public final class EraseOneSubject implements Benchmarks.Case {
         int byHand = database.statements()
                 .of(() -> byHand(database.dataSource(), person()))
                 .size();
-        else proof.time(() -> Rounds.Apart.NOTHING);
         return new Report()
                 .fact(
                         "tables / rows of the subject",

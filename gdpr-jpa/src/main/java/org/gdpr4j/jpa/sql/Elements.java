@@ -76,21 +76,46 @@ final class Elements {
                     + " Declare it to be cleared.");
         }
         Pointer back = links.back(record, collection, "");
+        String set = "UPDATE " + record.database().table(attribute.table()) + " SET " + column.sql() + " = ";
+        ElementOrder order = new ElementOrder(attribute, column.type(), change.elements());
+        int rows = 0;
+        for (List<ElementWrite> circle : order.circles()) {
+            Sql sql = Sql.of(set).add(atOnce(record, attribute, column, circle)).add(" WHERE ");
+            List<Sql> olds = circle.stream()
+                    .map(write -> holdsOld(record, attribute, column, write))
+                    .toList();
+            sql.add(back.leadsTo(List.of(circle.get(0).owner()))).add(" AND (");
+            rows += session.change(
+                    "UPDATE",
+                    attribute.table(),
+                    sql.add(Sql.joined(olds, " OR ")).add(")"));
+        }
         List<Sql> batch = new ArrayList<>();
-        for (ElementWrite write : change.elements()) {
-            batch.add(update(record, attribute, column, write)
+        for (ElementWrite write : order.sequence()) {
+            batch.add(Sql.of(set)
+                    .add(value(record, attribute, column, write))
+                    .add(" WHERE ")
                     .add(back.leadsTo(List.of(write.owner())))
                     .add(" AND ")
                     .add(holdsOld(record, attribute, column, write)));
         }
-        return session.batch("UPDATE", attribute.table(), batch);
+        return rows + session.batch("UPDATE", attribute.table(), batch);
     }
 
-    private static Sql update(MappedRecord record, AttributeMapping attribute, Ref column, ElementWrite write) {
+    private static Sql atOnce(MappedRecord record, AttributeMapping attribute, Ref column, List<ElementWrite> writes) {
+        Sql sql = Sql.of("CASE");
+        for (ElementWrite write : writes) {
+            sql.add(" WHEN ")
+                    .add(holdsOld(record, attribute, column, write))
+                    .add(" THEN ")
+                    .add(value(record, attribute, column, write));
+        }
+        return sql.add(" ELSE " + column.sql() + " END");
+    }
+
+    private static Sql value(MappedRecord record, AttributeMapping attribute, Ref column, ElementWrite write) {
         Param value = Param.of(Attributes.stored(attribute, write.value()), column.type());
-        return Sql.of("UPDATE " + record.database().table(attribute.table()) + " SET " + column.sql() + " = ")
-                .bound(record.dialect().placeholder(column.type()), value)
-                .add(" WHERE ");
+        return new Sql().bound(record.dialect().placeholder(column.type()), value);
     }
 
     private static Sql holdsOld(MappedRecord record, AttributeMapping attribute, Ref column, ElementWrite write) {

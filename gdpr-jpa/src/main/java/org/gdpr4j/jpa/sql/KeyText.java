@@ -9,24 +9,42 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.source.Key;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the canonical text of a key back into the types of its columns. */
 final class KeyText {
 
+    private static final int UUID_LENGTH = 36;
+
     private KeyText() {}
 
-    static Key parse(String record, String text, List<ColumnType> types) {
+    /** A column of the key, and the attribute in it unless a link lies there. */
+    record Part(ColumnType type, @Nullable AttributeMapping attribute) {
+
+        /** The column's own text, or for a UUID its usual form, whatever its case and however the column holds it. */
+        Object read(String text) {
+            if (attribute == null || attribute.type() != UUID.class || text.length() != UUID_LENGTH) {
+                return value(text, type);
+            }
+            Object stored = Attributes.stored(attribute, UUID.fromString(text));
+            return Objects.requireNonNull(Param.fitted(stored, type));
+        }
+    }
+
+    static Key parse(String record, String text, List<Part> columns) {
         List<String> parts = split(text);
-        if (parts.size() != types.size()) {
+        if (parts.size() != columns.size()) {
             throw notAKey(record);
         }
         List<Object> values = new ArrayList<>();
         try {
-            for (int i = 0; i < types.size(); i++) {
-                values.add(value(parts.get(i), types.get(i)));
+            for (int i = 0; i < columns.size(); i++) {
+                values.add(columns.get(i).read(parts.get(i)));
             }
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw notAKey(record);

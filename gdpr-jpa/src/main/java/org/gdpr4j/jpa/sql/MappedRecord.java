@@ -109,6 +109,19 @@ final class MappedRecord {
         return refs(scope, table.name(), table.keyColumns());
     }
 
+    /** What the text of a key is read into. */
+    List<KeyText.Part> keyParts() {
+        List<KeyText.Part> parts = new ArrayList<>();
+        for (String column : mapping.root().keyColumns()) {
+            AttributeMapping attribute = mapping.key().stream()
+                    .filter(it -> it.column().equals(column))
+                    .findFirst()
+                    .orElse(null);
+            parts.add(new KeyText.Part(joined().column(root(), column).type(), attribute));
+        }
+        return parts;
+    }
+
     static List<Ref> refs(Scope scope, String table, List<String> columns) {
         return columns.stream().map(column -> scope.column(table, column)).toList();
     }

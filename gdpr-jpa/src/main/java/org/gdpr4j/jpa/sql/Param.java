@@ -25,7 +25,12 @@ sealed interface Param {
     void bind(Connection connection, PreparedStatement statement, int index) throws SQLException;
 
     static Param of(@Nullable Object value, ColumnType type) {
-        return new One(value == null ? null : fit(value, type), type);
+        return new One(fitted(value, type), type);
+    }
+
+    /** The value as its column holds it. */
+    static @Nullable Object fitted(@Nullable Object value, ColumnType type) {
+        return value == null ? null : fit(value, type);
     }
 
     /** All values in one array, so that the statement's text does not depend on how many there are. */

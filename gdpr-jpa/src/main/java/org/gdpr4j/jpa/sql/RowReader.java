@@ -46,10 +46,7 @@ public final class RowReader {
 
     /** Reads the canonical text of a key back into the types of its columns. */
     public Key key(RecordType type, String text) {
-        MappedRecord record = records.get(type.name());
-        List<ColumnType> types =
-                record.key(record.joined()).stream().map(Ref::type).toList();
-        return KeyText.parse(type.name(), text, types);
+        return KeyText.parse(type.name(), text, records.get(type.name()).keyParts());
     }
 
     private RowPlan plan(RecordType type, MappedRecord record) {

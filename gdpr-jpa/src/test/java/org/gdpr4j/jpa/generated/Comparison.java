@@ -3,6 +3,7 @@ package org.gdpr4j.jpa.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.jpa.generated.Dump.Row;
 import org.gdpr4j.jpa.generated.Value.Sort;
 
@@ -121,8 +123,7 @@ final class Comparison {
     private boolean version(Spec spec, long was, long is) {
         boolean cells = !expected.emptied(spec).isEmpty()
                 || expected.erased(spec).stream()
-                        .anyMatch(
-                                value -> !value.element() && value.strategy() != org.gdpr4j.catalog.Strategy.Kind.KEEP);
+                        .anyMatch(value -> !value.element() && value.strategy() != Strategy.Kind.KEEP);
         if (cells) {
             return is > was;
         }
@@ -163,7 +164,7 @@ final class Comparison {
     private static boolean each(Value value, List<String> olds, List<String> news) {
         return news.size() == olds.size()
                 && news.stream().allMatch(now -> olds.stream().anyMatch(old -> Strategies.erased(value, old, now)))
-                && (value.strategy() == org.gdpr4j.catalog.Strategy.Kind.KEEP
+                && (value.strategy() == Strategy.Kind.KEEP
                         || Stream.concat(olds.stream(), news.stream())
                                         .filter(Objects::nonNull)
                                         .distinct()
@@ -178,7 +179,7 @@ final class Comparison {
     private static List<String> column(List<Row> rows, String column) {
         return rows.stream()
                 .map(row -> row.get(column))
-                .sorted(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .toList();
     }
 

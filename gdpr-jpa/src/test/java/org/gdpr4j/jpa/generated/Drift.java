@@ -6,8 +6,11 @@ import static org.gdpr4j.jpa.generated.Feature.LINK;
 import static org.gdpr4j.jpa.generated.Feature.RETENTION;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.jpa.generated.Dump.Row;
 import org.gdpr4j.jpa.generated.Oracle.Fate;
@@ -172,7 +175,7 @@ final class Drift {
     private void strategy() {
         List<Strategy.Kind> reading = List.of(Strategy.Kind.PSEUDONYM, Strategy.Kind.GENERALISE, Strategy.Kind.CUSTOM);
         for (Strategy.Kind kind : reading) {
-            Value value = layout.value(kind.name().toLowerCase(java.util.Locale.ROOT) + "Text");
+            Value value = layout.value(kind.name().toLowerCase(Locale.ROOT) + "Text");
             first(item -> oracle.of(item) == Fate.DETACHED || oracle.of(item) == Fate.REDUCED)
                     .forEach(item -> set(
                             "another value to " + kind,
@@ -188,7 +191,7 @@ final class Drift {
             return;
         }
         String column = vector.is(COLLECTION, "EMBEDDABLE") ? "note" : "extra";
-        first(item -> oracle.of(item) == Fate.GONE && !((java.util.Collection<?>) elements(item)).isEmpty())
+        first(item -> oracle.of(item) == Fate.GONE && !((Collection<?>) elements(item)).isEmpty())
                 .forEach(item -> {
                     Row main = row(item, layout.mainTable(item.type()));
                     List<String> columns = new ArrayList<>(layout.columnsTo("item"));
@@ -218,7 +221,7 @@ final class Drift {
         return List.of(Fate.GONE, Fate.DETACHED).contains(oracle.of(item));
     }
 
-    private List<Spec> first(java.util.function.Predicate<Spec> which) {
+    private List<Spec> first(Predicate<Spec> which) {
         return data.items().stream().filter(which).limit(1).toList();
     }
 

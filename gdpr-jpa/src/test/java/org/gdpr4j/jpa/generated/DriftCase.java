@@ -36,7 +36,7 @@ final class DriftCase {
         Erasure erasure = model.gdpr().erasure();
         ErasurePlan plan = ErasureCase.plan(model, before, person);
         erasure.approve(plan.id(), plan.fingerprint(), ErasureCase.OFFICER);
-        Stand.execute(model.url(), change.statements().toArray(String[]::new));
+        model.execute(change.statements().toArray(String[]::new));
         Dump changed = model.dump();
 
         PlanDriftException drift =
@@ -47,7 +47,7 @@ final class DriftCase {
                 .isNotNull();
         assertThat(drift.differences()).isNotEmpty();
         assertThat(model.dump().tables()).as("nothing was touched").isEqualTo(changed.tables());
-        Stand.execute(model.url(), change.back().toArray(String[]::new));
+        model.execute(change.back().toArray(String[]::new));
         assertThat(model.dump().tables()).as("the change was taken back").isEqualTo(before.tables());
     }
 }

@@ -1,7 +1,6 @@
 package org.gdpr4j.jpa.generated;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -41,15 +40,13 @@ final class Dump {
     private final Map<String, List<Row>> tables = new TreeMap<>();
     private final List<String> referred = new ArrayList<>();
 
-    static Dump of(String url) {
+    static Dump of(Connection connection) {
         Dump dump = new Dump();
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection.setAutoCommit(false);
-            boolean postgres = url.contains("postgresql");
+        try {
             for (String table : names(connection)) {
                 dump.tables.put(table.toLowerCase(Locale.ROOT), dump.rows(connection, '"' + table + '"'));
             }
-            if (postgres) {
+            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
                 dump.tables.put(
                         LARGE_OBJECTS,
                         dump.rows(connection, "(SELECT lo_get(oid) AS data FROM pg_largeobject_metadata) AS lo"));

@@ -3,11 +3,11 @@ package org.gdpr4j.jpa.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gdpr4j.erasure.Erasure;
 import org.gdpr4j.erasure.ErasureGround;
@@ -71,11 +71,11 @@ final class ErasureCase {
         ProofResult proof = erasure.prove(JOB);
         List<Finding> findings = proof.findings(plan.id());
         List<String> places = findings.stream()
-                .map(it -> (it.place() + "." + it.detail()).toLowerCase(java.util.Locale.ROOT))
+                .map(it -> (it.place() + "." + it.detail()).toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> due = new java.util.ArrayList<>(expected.findings());
+        List<String> due = new ArrayList<>(expected.findings());
         if (plant) {
             due.add(GeneratedModel.UNMAPPED + ".body");
             due.add(GeneratedModel.UNMAPPED + ".raw");
@@ -97,9 +97,8 @@ final class ErasureCase {
     /** The person's values where no entity looks: one in text, one in bytes. */
     private void plant() {
         String name = (String) person.values().get("name");
-        try (Connection connection = DriverManager.getConnection(model.url());
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO " + GeneratedModel.UNMAPPED + " VALUES (1, ?, ?)")) {
+        try (PreparedStatement insert =
+                model.connection().prepareStatement("INSERT INTO " + GeneratedModel.UNMAPPED + " VALUES (1, ?, ?)")) {
             insert.setString(1, "exported: " + name);
             insert.setBytes(2, ("<name>" + name + "</name>").getBytes(StandardCharsets.UTF_8));
             insert.executeUpdate();

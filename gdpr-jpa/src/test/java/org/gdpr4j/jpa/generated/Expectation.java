@@ -42,7 +42,8 @@ final class Expectation {
         Set<String> left = new HashSet<>();
         if (fate == Fate.SHARED && layout.onLeave().equals("DETACH")) {
             oracle.ends(row).stream().filter(this::leaves).forEach(end -> left.add(end.link()));
-        } else if (fate == Fate.SEEN && layout.seenOnLeave().equals("DETACH")) {
+        }
+        if (outOfSight(row) && layout.seenOnLeave().equals("DETACH")) {
             left.add("viewer");
         }
         return values(row).stream().filter(value -> left.contains(value.of())).toList();
@@ -55,9 +56,10 @@ final class Expectation {
         STORED_LINKS.stream()
                 .filter(link -> row.link(link) != null && gone(row.link(link)))
                 .forEach(emptied::add);
-        if (fate == Fate.SEEN) {
+        if (outOfSight(row)) {
             emptied.add("viewer");
-        } else if (fate == Fate.SHARED || fate == Fate.DETACHED) {
+        }
+        if (fate == Fate.SHARED || fate == Fate.DETACHED) {
             oracle.ends(row).stream()
                     .filter(end -> fate == Fate.DETACHED ? oracle.leadsHere(end) : leaves(end))
                     .filter(end ->
@@ -121,6 +123,11 @@ final class Expectation {
             values.add(new Value("note", table, "note", Sort.PLAIN, Strategy.Kind.CLEAR, ""));
         }
         return values;
+    }
+
+    /** The person could see the row and it is not kept as it is. */
+    private boolean outOfSight(Spec row) {
+        return row.link("viewer") == oracle.person() && oracle.of(row) != Fate.KEPT;
     }
 
     /** The end is the person, or a row between that goes. */

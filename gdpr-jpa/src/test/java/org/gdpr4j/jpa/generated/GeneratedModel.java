@@ -5,7 +5,6 @@ import static org.gdpr4j.jpa.generated.Feature.ROOT;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -28,7 +27,7 @@ final class GeneratedModel implements AutoCloseable {
     private final Stand stand;
     private final Layout layout;
     private final Map<String, Class<?>> classes;
-    private final String url;
+    private final Connection connection;
     private final EntityManagerFactory factory;
     private final Gdpr gdpr;
 
@@ -36,7 +35,8 @@ final class GeneratedModel implements AutoCloseable {
         this.stand = stand;
         this.layout = new Layout(vector);
         this.classes = InMemoryCompiler.compile(ModelSource.of(layout));
-        this.url = stand.freshUrl();
+        String url = stand.freshUrl();
+        this.connection = Stand.connect(url);
         this.factory = stand.start(
                 url,
                 classes.values().stream()
@@ -44,11 +44,10 @@ final class GeneratedModel implements AutoCloseable {
                         .toList());
         if (stand == Stand.ECLIPSELINK_H2 && vector.is(INHERITANCE, "TABLE_PER_CLASS") && vector.is(ROOT, "ABSTRACT")) {
             // EclipseLink makes a table for the abstract root, in which no row can lie.
-            Stand.execute(url, "DROP TABLE item CASCADE");
+            execute("DROP TABLE item CASCADE");
         }
         String bytes = stand.postgres() ? "bytea" : "varbinary(4000)";
-        Stand.execute(
-                url, "CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
+        execute("CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
         this.gdpr = JpaGdpr.builder(factory)
                 .declarations(Declarations.builder()
                         .strategy(Strategies.TEXT, Strategies::shortened)
@@ -66,8 +65,13 @@ final class GeneratedModel implements AutoCloseable {
         return layout;
     }
 
-    String url() {
-        return url;
+    /** Straight to the database, as somebody else would. */
+    Connection connection() {
+        return connection;
+    }
+
+    void execute(String... statements) {
+        Stand.execute(connection, statements);
     }
 
     Gdpr gdpr() {
@@ -75,7 +79,7 @@ final class GeneratedModel implements AutoCloseable {
     }
 
     Dump dump() {
-        return Dump.of(url);
+        return Dump.of(connection);
     }
 
     /** Empties all tables and writes new rows. */
@@ -88,8 +92,7 @@ final class GeneratedModel implements AutoCloseable {
 
     private void empty() {
         factory.getCache().evictAll();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             List<String> tables = Dump.names(connection).stream()
                     .filter(name -> !name.equalsIgnoreCase("SEQUENCE"))
                     .map(name -> '"' + name + '"')
@@ -112,7 +115,11 @@ final class GeneratedModel implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-        stand.drop(url);
+        try (connection) {
+            stand.drop(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.gdpr4j.jpa.generated;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
 final class GeneratedModelsOnHibernateAndPostgreSqlTest extends GeneratedModelsContract {
 
     GeneratedModelsOnHibernateAndPostgreSqlTest() {

@@ -52,19 +52,23 @@ enum Stand {
             return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + (this == ECLIPSELINK_H2 ? ";MODE=LEGACY" : "");
         }
         String url = Server.POSTGRES.getJdbcUrl("postgres", "postgres");
-        execute(url, "CREATE SCHEMA " + name);
+        try (Connection connection = connect(url)) {
+            execute(connection, "CREATE SCHEMA " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return url + "&currentSchema=" + name;
     }
 
     /** Forgets the database and all that is in it. */
-    void drop(String url) {
+    void drop(Connection connection) throws SQLException {
         if (postgres()) {
             execute(
-                    url,
-                    "DROP SCHEMA " + url.substring(url.lastIndexOf('=') + 1) + " CASCADE",
+                    connection,
+                    "DROP SCHEMA " + connection.getSchema() + " CASCADE",
                     "SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
         } else {
-            execute(url, "SHUTDOWN");
+            execute(connection, "SHUTDOWN");
         }
     }
 
@@ -107,13 +111,24 @@ enum Stand {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toArray(String[]::new);
-        execute(url, statements);
+        try (Connection connection = connect(url)) {
+            execute(connection, statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return factory;
     }
 
-    static void execute(String url, String... statements) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
+    static Connection connect(String url) {
+        try {
+            return DriverManager.getConnection(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void execute(Connection connection, String... statements) {
+        try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }

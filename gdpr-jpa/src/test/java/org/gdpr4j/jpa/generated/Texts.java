@@ -7,7 +7,7 @@ import java.util.Random;
 /** Values of which no two are alike, and all of which try to be misunderstood. */
 final class Texts {
 
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             " ' OR 1=1--",
             " behind  ",
             " Z\u0061\u030Aza\u0301klad",
@@ -25,10 +25,6 @@ final class Texts {
     Texts(Random random) {
         this.random = random;
         this.number = random.nextInt(10_000);
-    }
-
-    static int kinds() {
-        return HOSTILE.size();
     }
 
     String next() {

@@ -208,6 +208,20 @@ class LocatingTest {
     }
 
     @Test
+    void aKeyIsTheSameInUpperCase() {
+        Customer customer = Rows.customer();
+        stand.persist(customer);
+        String upper = customer.id.toString().toUpperCase(java.util.Locale.ROOT);
+
+        Key key = stand.source().key(stand.record("Customer"), upper);
+
+        assertThat(key).isEqualTo(Key.of(customer.id));
+        assertThat(key.text()).isEqualTo(customer.id.toString());
+        assertThat(keys(stand.locate("Customer", key))).containsExactly(key);
+        assertThat(keys(stand.locate("Customer", Key.of(upper)))).containsExactly(key);
+    }
+
+    @Test
     void aTextThatIsNoKeyIsRefusedWithoutRepeatingIt() {
         RecordType customer = stand.record("Customer");
         assertThatThrownBy(() -> stand.source().key(customer, "jana@example.com"))
