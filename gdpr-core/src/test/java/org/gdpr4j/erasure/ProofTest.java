@@ -14,6 +14,7 @@ import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.subject.Actor;
+import org.gdpr4j.transaction.InMemoryTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -289,5 +290,31 @@ class ProofTest {
                 return Set.of();
             }
         };
+    }
+
+    @Test
+    void aPlanThatWasTamperedWithStaysOpenWhoeverAcceptsIt() {
+        ErasurePlan plan = world.erase(eva);
+        InMemoryErasureStore forged = new InMemoryErasureStore();
+        ErasureStore.Dossier dossier = world.store.find(plan.id()).orElseThrow();
+        forged.save(plan.id(), "customer:1", "default", dossier.json().replace("DELETE", "DETACH"));
+        dossier.journal().forEach(forged::append);
+        Erasure erasure = new Erasure(
+                world.catalog,
+                List.of(world.source),
+                world.retention,
+                world.secrets,
+                forged,
+                new InMemoryTransactions(List.of(world.source, forged)),
+                ErasureOptions.defaults(),
+                world.clock);
+
+        Finding finding = erasure.prove(World.JANA).findings(plan.id()).get(0);
+
+        assertThat(finding.words()).contains("cannot be read");
+        assertThatExceptionOfType(ErasureRefusedException.class)
+                .isThrownBy(() -> erasure.accept(plan.id(), finding.id(), World.PETR, "never mind"));
+        assertThat(erasure.awaitingReport()).containsExactly(plan.id());
+        assertThat(erasure.findings(plan.id())).containsExactly(finding);
     }
 }
