@@ -1,5 +1,7 @@
 package org.gdpr4j.catalog;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purpose;
 import org.gdpr4j.subject.Controller;
@@ -118,6 +121,28 @@ public final class Catalog {
     /** The declared controllers, by id. */
     public List<Controller> controllers() {
         return List.copyOf(controllers.values());
+    }
+
+    /**
+     * Says no to a kind of data subject that nobody declares.
+     *
+     * @throws GdprException naming the kinds that there are
+     */
+    public void requireKind(String kind) {
+        if (subjects(kind).isEmpty()) {
+            String kinds = records().stream()
+                    .flatMap(record -> Stream.ofNullable(record.subject()))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new GdprException("No record declares the data subject '" + kind + "'. "
+                    + (kinds.isEmpty() ? "None is declared: add @DataSubject." : "There are: " + kinds + "."));
+        }
+    }
+
+    /** The zone of a record's controller, UTC where none is declared. */
+    public ZoneId zone(RecordType record) {
+        return controller(record.controller()).map(Controller::zone).orElse(ZoneOffset.UTC);
     }
 
     /** The declared controller of this id, or empty. */

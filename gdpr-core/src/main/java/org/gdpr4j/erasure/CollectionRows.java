@@ -47,11 +47,10 @@ final class CollectionRows {
 
     /** Adds the values of a field, except what an earlier erasure left. */
     void addTo(SoughtValues values, Field field) {
-        String place = type.name() + "." + field.path();
         for (Element element : elements) {
             Object value = element.values().get(field.path());
             if (!field.isErased(value)) {
-                values.add(place, value, null);
+                values.add(type, field, value, null);
             }
         }
     }

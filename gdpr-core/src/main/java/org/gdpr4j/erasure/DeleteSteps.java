@@ -61,13 +61,13 @@ final class DeleteSteps {
     private void values(List<FoundRow> rows) {
         RecordType type = rows.get(0).type();
         for (Field field : type.personalFields()) {
-            String place = type.name() + "." + field.path();
             if (field.collection() == null) {
                 rows.stream()
                         .filter(row -> isSought(type, field, row.row().values().get(field.path())))
                         .forEach(row -> draft.values()
                                 .add(
-                                        place,
+                                        type,
+                                        field,
                                         row.row().values().get(field.path()),
                                         row.row().stored().get(field.path())));
             }

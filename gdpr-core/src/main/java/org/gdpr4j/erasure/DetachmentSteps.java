@@ -102,8 +102,7 @@ final class DetachmentSteps {
     private void sought(RecordType type, Field field, Row row) {
         Object value = row.values().get(field.path());
         if (!field.isErased(value) && fates.isTheirs(type, field, value)) {
-            draft.values()
-                    .add(type.name() + "." + field.path(), value, row.stored().get(field.path()));
+            draft.values().add(type, field, value, row.stored().get(field.path()));
         }
     }
 

@@ -18,13 +18,17 @@ final class Differences {
     static List<String> between(ErasurePlan frozen, Draft now) {
         if (frozen.steps().equals(now.planSteps())
                 && frozen.kept().equals(now.kept())
-                && now.blockers().isEmpty()) {
+                && now.blockers().isEmpty()
+                && frozen.uncovered().containsAll(now.uncovered())) {
             return List.of();
         }
         Set<String> differences = new LinkedHashSet<>();
         rows(rowsOf(frozen.steps()), rowsOf(now.planSteps()), differences);
         kept(frozen.kept(), now.kept(), differences);
         now.blockers().forEach(blocker -> differences.add("the plan would be blocked now: " + blocker));
+        now.uncovered().stream()
+                .filter(place -> !frozen.uncovered().contains(place))
+                .forEach(place -> differences.add("not covered now: " + place));
         if (differences.isEmpty()) {
             differences.add("the steps would be others now");
         }

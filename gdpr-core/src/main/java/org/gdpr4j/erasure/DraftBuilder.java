@@ -18,6 +18,7 @@ final class DraftBuilder {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final SoughtValues values = new SoughtValues();
     private final Set<String> touched = new HashSet<>();
+    private final Set<String> sources = new HashSet<>();
     private final Joins joins = new Joins();
 
     DraftBuilder(ErasureGround ground) {
@@ -36,6 +37,7 @@ final class DraftBuilder {
             Change change) {
         String record = change.record().name();
         touched.add(record);
+        sources.add(source);
         PlanStep step = new PlanStep(
                 steps.size() + 1, source, record, act, part, emptied, fields, rows, count, why, ground.article());
         steps.add(new Draft.Step(step, change));
@@ -70,6 +72,11 @@ final class DraftBuilder {
     /** The records that a step or a kept row is of. */
     Set<String> touched() {
         return touched;
+    }
+
+    /** The sources that have something to do. */
+    Set<String> sources() {
+        return sources;
     }
 
     Draft build() {

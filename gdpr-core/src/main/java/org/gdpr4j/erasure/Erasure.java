@@ -65,7 +65,8 @@ public final class Erasure {
         this.journal = new Journal(store, clock);
         this.plans = new Plans(catalog, planner, digests, store, clock);
         this.execution = new Execution(plans, planner, retention, secrets, journal, all, transactions, clock);
-        this.proof = new Proof(catalog, plans, digests, secrets, store, journal, all, transactions, options, clock);
+        this.proof =
+                new Proof(catalog, planner, plans, digests, secrets, store, journal, all, transactions, options, clock);
     }
 
     private static void requireDistinctNames(List<PersonalDataSource> sources) {
@@ -79,9 +80,9 @@ public final class Erasure {
     }
 
     /**
-     * Makes a plan and keeps it. Nothing is changed. For an unknown person, and for a kind of person that nobody declares,
-     * it says that nothing is held.
+     * Makes a plan and keeps it. Nothing is changed. For an unknown person it says that nothing is held.
      *
+     * @throws GdprException when nobody declares this kind of person
      * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
      */
     public ErasurePlan plan(SubjectId subject, ErasureGround ground) {

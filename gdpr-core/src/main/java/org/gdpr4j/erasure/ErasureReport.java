@@ -53,44 +53,8 @@ public record ErasureReport(
         return PlanFormat.write(this);
     }
 
-    /** The main points of the report in words; {@link #toJson} has all of it. */
+    /** The report in words. */
     public String toText() {
-        StringBuilder text = new StringBuilder("Erasure report for ")
-                .append(subject)
-                .append(", plan ")
-                .append(plan)
-                .append('\n');
-        text.append("  Approved by ").append(String.join(", ", approvedBy)).append('\n');
-        text.append("  Executed ")
-                .append(executedAt)
-                .append(", proved ")
-                .append(provedAt)
-                .append('\n');
-        for (Outcome.Done step : steps) {
-            text.append("    ")
-                    .append(step.step())
-                    .append(". ")
-                    .append(step.act().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-                    .append(' ')
-                    .append(step.count())
-                    .append(" × ")
-                    .append(step.record())
-                    .append('\n');
-        }
-        kept.forEach(it -> text.append("    ").append(it.words()).append('\n'));
-        accepted.forEach(it -> text.append("    accepted by ")
-                .append(it.by())
-                .append(": ")
-                .append(it.finding().words())
-                .append(" (")
-                .append(it.reason())
-                .append(")\n"));
-        if (!notDistinctive.isEmpty()) {
-            text.append("    too short or too common to tell whose they are: ")
-                    .append(String.join(", ", notDistinctive))
-                    .append('\n');
-        }
-        return text.append("  The search for what was left found nothing else.\n")
-                .toString();
+        return ReportText.of(this);
     }
 }

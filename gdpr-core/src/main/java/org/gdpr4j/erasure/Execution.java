@@ -94,14 +94,23 @@ final class Execution {
 
     /** What failed may have met what somebody else did since it was planned again: the same act, or a change of the data. */
     private Outcome failed(ErasurePlan plan, Actor by, GdprException failure) {
-        List<String> differences =
-                transactions.inNew(() -> plans.dossier(plan.id()).has(Kind.OUTCOME)
-                        ? List.of(DONE)
-                        : Differences.between(plan, planner.draft(plan.subject(), plan.ground())));
+        List<String> differences;
+        try {
+            differences = transactions.inNew(() -> changedMeanwhile(plan));
+        } catch (GdprException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
         if (differences.isEmpty()) {
             throw failure;
         }
         return drifted(plan, by, differences);
+    }
+
+    private List<String> changedMeanwhile(ErasurePlan plan) {
+        return plans.dossier(plan.id()).has(Kind.OUTCOME)
+                ? List.of(DONE)
+                : Differences.between(plan, planner.draft(plan.subject(), plan.ground()));
     }
 
     /** Checks the approvals and journals the intent; empty when the act has been done before. */

@@ -12,8 +12,9 @@ import java.util.List;
  * @param place the table or container
  * @param detail the column or part
  * @param row the row's key, or a keyed hash of it where it may be personal; empty where the row has none
+ * @param rows in how many rows of the place; 1 where the row has a key, 0 for a place that no source covers
  */
-public record Finding(String id, List<String> fields, String place, String detail, String row) {
+public record Finding(String id, List<String> fields, String place, String detail, String row, int rows) {
 
     public Finding {
         fields = List.copyOf(fields);
@@ -24,6 +25,9 @@ public record Finding(String id, List<String> fields, String place, String detai
         return fields.isEmpty()
                 ? place
                 : "the value of " + String.join(", ", fields) + " stands in " + place + "." + detail
-                        + (row.isEmpty() ? "" : ", row " + row);
+                        + (row.isEmpty()
+                                ? ", in " + rows
+                                        + " rows of a table without a key, which are accepted together, later ones too"
+                                : ", row " + row);
     }
 }

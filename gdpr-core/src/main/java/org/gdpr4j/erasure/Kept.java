@@ -1,6 +1,7 @@
 package org.gdpr4j.erasure;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.gdpr4j.retention.RecordState;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words
  * @param law the law, contract or case; empty where none is needed
  * @param until the first instant at which they may go, in UTC, or null when that is not known
+ * @param zone the zone of the record's controller, in which the end is said in words
  * @param exception the article that allows it, for instance {@code 17(3)(b)}; empty where the data are another's
  */
 public record Kept(
@@ -27,6 +29,7 @@ public record Kept(
         String reason,
         String law,
         @Nullable Instant until,
+        ZoneId zone,
         String exception) {
 
     public Kept {
@@ -38,7 +41,7 @@ public record Kept(
     public String words() {
         return "keep " + keys.size() + " × " + record + " (" + String.join(", ", fields) + "): " + reason
                 + (law.isEmpty() ? "" : ", " + law)
-                + (until == null ? "" : ", until " + until)
+                + (until == null ? "" : ", until " + until.atZone(zone))
                 + (exception.isEmpty() ? "" : " (Art. " + exception + ")");
     }
 }

@@ -1,11 +1,13 @@
 package org.gdpr4j.erasure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Classification;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Strategy;
@@ -17,15 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** Names every row and value of the person that stays, and why. */
 final class KeptRows {
 
+    private static final String OTHERS_TOO = "others' too";
+
+    /** The fields of a record that are declared to stay, and why. */
+    private record Declared(List<String> fields, String reason) {}
+
     private record Group(FoundRow first, @Nullable Keeping keeping, List<String> fields, String reason) {}
 
+    private final Catalog catalog;
     private final Fates fates;
     private final Digests digests;
     private final DraftBuilder draft;
     private final Map<String, Group> groups = new TreeMap<>();
+    private final Map<String, Declared> declared = new HashMap<>();
     private final Map<String, List<String>> keys = new LinkedHashMap<>();
 
-    KeptRows(Fates fates, Digests digests, DraftBuilder draft) {
+    KeptRows(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft) {
+        this.catalog = catalog;
         this.fates = fates;
         this.digests = digests;
         this.draft = draft;
@@ -34,14 +44,11 @@ final class KeptRows {
     void add() {
         fates.rows().forEach((ref, row) -> {
             switch (fates.of(ref)) {
-                case KEPT -> keep(row, fates.keeping(ref), allPersonal(row), fates.othersToo(ref) ? "others' too" : "");
-                case REDUCED ->
-                    keep(
-                            row,
-                            fates.keeping(ref),
-                            declaredToStay(row),
-                            fates.keeping(ref) == null ? "declared to stay" : "");
-                case DETACHED -> keep(row, null, declaredToStay(row), "declared to stay");
+                case KEPT -> keep(row, fates.keeping(ref), allPersonal(row), fates.othersToo(ref) ? OTHERS_TOO : "");
+                case REDUCED, DETACHED -> {
+                    Declared stays = declaredToStay(row);
+                    keep(row, fates.keeping(ref), stays.fields(), stays.reason());
+                }
                 case SHARED, SEEN -> keep(row, null, othersToo(row), "others own or see the record too");
                 case GOES -> {}
             }
@@ -56,11 +63,21 @@ final class KeptRows {
                     state(group),
                     sorted,
                     group.fields(),
-                    keeping == null ? group.reason() : keeping.reason(),
+                    reason(group),
                     keeping == null ? "" : keeping.law(),
                     keeping == null ? null : keeping.until(),
+                    catalog.zone(group.first().type()),
                     keeping == null ? "" : keeping.article()));
         });
+    }
+
+    private static String reason(Group group) {
+        Keeping keeping = group.keeping();
+        if (keeping == null) {
+            return group.reason();
+        }
+        boolean more = !group.reason().isEmpty() && !group.reason().equals(OTHERS_TOO);
+        return keeping.reason() + (more ? "; " + group.reason() : "");
     }
 
     /** A record that is others' too is not marked as retained: it would vanish from their sight. */
@@ -69,7 +86,7 @@ final class KeptRows {
         if (keeping == null) {
             return null;
         }
-        boolean others = !group.reason().isEmpty() && keeping.state() == RecordState.RETAINED;
+        boolean others = group.reason().equals(OTHERS_TOO) && keeping.state() == RecordState.RETAINED;
         return others ? null : keeping.state();
     }
 
@@ -88,11 +105,19 @@ final class KeptRows {
         return row.type().personalFields().stream().map(Field::path).toList();
     }
 
-    private static List<String> declaredToStay(FoundRow row) {
-        return row.type().personalFields().stream()
-                .filter(field -> field.strategy() != null && field.strategy().kind() == Strategy.Kind.KEEP)
-                .map(Field::path)
-                .toList();
+    private Declared declaredToStay(FoundRow row) {
+        return declared.computeIfAbsent(row.type().name(), name -> {
+            List<String> fields = new ArrayList<>();
+            List<String> reasons = new ArrayList<>();
+            for (Field field : row.type().personalFields()) {
+                Strategy strategy = field.strategy();
+                if (strategy != null && strategy.kind() == Strategy.Kind.KEEP) {
+                    fields.add(field.path());
+                    reasons.add(field.path() + " (" + strategy.with() + ")");
+                }
+            }
+            return new Declared(fields, fields.isEmpty() ? "" : "declared to stay: " + String.join(", ", reasons));
+        });
     }
 
     /** What stays of a row whose other persons stay: everything but what is said to be about a link that left. */

@@ -29,6 +29,7 @@ import org.gdpr4j.transaction.Transactions;
 final class Proof {
 
     private final Catalog catalog;
+    private final Planner planner;
     private final Plans plans;
     private final Digests digests;
     private final Secrets secrets;
@@ -41,6 +42,7 @@ final class Proof {
 
     Proof(
             Catalog catalog,
+            Planner planner,
             Plans plans,
             Digests digests,
             Secrets secrets,
@@ -51,6 +53,7 @@ final class Proof {
             ErasureOptions options,
             Clock clock) {
         this.catalog = catalog;
+        this.planner = planner;
         this.plans = plans;
         this.digests = digests;
         this.secrets = secrets;
@@ -108,10 +111,11 @@ final class Proof {
     /** What could not be sought is a finding; what the last proof found stays found. */
     private Journal.ProofBody result(Waiting waiting) {
         if (waiting.sought().isPresent()) {
-            return waiting.sought().get().result(options);
+            return waiting.sought().get().result(options, planner.uncovered());
         }
         String place = waiting.unreadable();
-        Finding unreadable = new Finding(Sought.id(secrets, waiting.id(), List.of(), place), List.of(), place, "", "");
+        Finding unreadable =
+                new Finding(Sought.id(secrets, waiting.id(), List.of(), place), List.of(), place, "", "", 0);
         if (!waiting.before().has(Kind.PROVED)) {
             return new Journal.ProofBody(List.of(unreadable), List.of(), 0);
         }

@@ -33,7 +33,7 @@ final class Sought {
     private final Set<String> expected = new HashSet<>();
 
     /** One place where values were found. */
-    private record Place(String table, String column, String row, Set<String> texts) {}
+    private record Place(String table, String column, String row, Map<String, Integer> texts) {}
 
     Sought(ErasurePlan plan, SoughtValues values, Catalog catalog, Digests digests, Secrets secrets) {
         this.plan = plan;
@@ -73,9 +73,9 @@ final class Sought {
         }
         places.computeIfAbsent(
                         hit.place() + "\u001f" + hit.detail() + "\u001f" + row,
-                        key -> new Place(hit.place(), hit.detail(), row, new LinkedHashSet<>()))
+                        key -> new Place(hit.place(), hit.detail(), row, new LinkedHashMap<>()))
                 .texts()
-                .add(text);
+                .merge(text, 1, Integer::sum);
     }
 
     private boolean isOtherPersons(@Nullable String record, String row) {
@@ -98,7 +98,7 @@ final class Sought {
                 : "#" + secrets.hash(ROWS, hit.place() + hit.key().text());
     }
 
-    Journal.ProofBody result(ErasureOptions options) {
+    Journal.ProofBody result(ErasureOptions options, List<String> uncovered) {
         Set<String> common = new HashSet<>();
         Set<String> notDistinctive = new TreeSet<>();
         fieldsByText.forEach((text, fields) -> {
@@ -111,20 +111,26 @@ final class Sought {
         List<Finding> findings = new java.util.ArrayList<>();
         for (Place place : places.values()) {
             Set<String> fields = new TreeSet<>();
-            place.texts().stream()
-                    .filter(text -> !common.contains(text))
-                    .forEach(text -> fields.addAll(fieldsByText.getOrDefault(text, Set.of())));
+            int rows = 0;
+            for (Map.Entry<String, Integer> it : place.texts().entrySet()) {
+                if (!common.contains(it.getKey())) {
+                    fields.addAll(fieldsByText.getOrDefault(it.getKey(), Set.of()));
+                    rows = Math.max(rows, it.getValue());
+                }
+            }
             if (!fields.isEmpty()) {
-                findings.add(finding(List.copyOf(fields), place.table(), place.column(), place.row()));
+                findings.add(finding(List.copyOf(fields), place.table(), place.column(), place.row(), rows));
             }
         }
-        plan.uncovered().forEach(place -> findings.add(finding(List.of(), place, "", "")));
+        Set<String> gaps = new LinkedHashSet<>(plan.uncovered());
+        gaps.addAll(uncovered);
+        gaps.forEach(place -> findings.add(finding(List.of(), place, "", "", 0)));
         return new Journal.ProofBody(findings, List.copyOf(notDistinctive), expected.size());
     }
 
-    private Finding finding(List<String> fields, String place, String detail, String row) {
+    private Finding finding(List<String> fields, String place, String detail, String row, int rows) {
         String id = id(secrets, plan.id(), fields, place + "\u001f" + detail + "\u001f" + row);
-        return new Finding(id, fields, place, detail, row);
+        return new Finding(id, fields, place, detail, row, row.isEmpty() ? rows : Math.min(rows, 1));
     }
 
     /** The same whenever the same is found again. */

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SoughtValues {
 
     private static final int SHORTEST_NUMBER = 6;
+    private static final int TWO_DIGITS = 10;
 
     /** What is written. */
     private record Written(Map<String, Set<String>> places) {}
@@ -43,10 +47,14 @@ final class SoughtValues {
         return places;
     }
 
-    /** Adds by what leftovers of a field could be recognised; nothing where no search for text could tell. */
-    void add(String place, @Nullable Object value, @Nullable Object stored) {
-        add(place, value);
-        add(place, stored);
+    /** Adds by what leftovers of a field could be recognised; nothing where no search for text could tell, as of one of a few
+     * words that stand for everybody. */
+    void add(RecordType type, Field field, @Nullable Object value, @Nullable Object stored) {
+        if (!field.type().isEnum()) {
+            String place = type.name() + "." + field.path();
+            add(place, value);
+            add(place, stored);
+        }
     }
 
     private void add(String place, @Nullable Object value) {
@@ -55,11 +63,27 @@ final class SoughtValues {
         } else if (value instanceof byte[] bytes) {
             text(bytes).ifPresent(text -> addText(place, text));
         } else if (value instanceof LocalDate date) {
-            addText(place, date.toString());
+            spellings(date).forEach(text -> addText(place, text));
         } else if ((value instanceof Long || value instanceof Integer || value instanceof BigInteger)
                 && value.toString().length() >= SHORTEST_NUMBER) {
             addText(place, value.toString());
         }
+    }
+
+    /** As databases and programs write a day, and as people do. */
+    private static List<String> spellings(LocalDate date) {
+        int day = date.getDayOfMonth();
+        int month = date.getMonthValue();
+        String year = String.valueOf(date.getYear());
+        return List.of(
+                date.toString(),
+                two(day) + "." + two(month) + "." + year,
+                day + ". " + month + ". " + year,
+                two(day) + "/" + two(month) + "/" + year);
+    }
+
+    private static String two(int number) {
+        return number < TWO_DIGITS ? "0" + number : String.valueOf(number);
     }
 
     private void addText(String place, String text) {

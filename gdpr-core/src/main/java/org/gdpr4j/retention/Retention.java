@@ -61,9 +61,10 @@ public final class Retention {
     /**
      * Puts all data of a person under a legal hold until somebody ends it; returns the id to end it by.
      *
-     * @throws GdprException when reason or law is blank
+     * @throws GdprException when nobody declares this kind of person, or reason or law is blank
      */
     public UUID hold(SubjectId subject, String reason, String law, Actor by) {
+        catalog.requireKind(subject.kind());
         return set(RecordState.HELD, subject, null, reason, law, null, by);
     }
 
@@ -80,9 +81,10 @@ public final class Retention {
     /**
      * Restricts all data of a person at their own wish (Art. 18); returns the id to end it by.
      *
-     * @throws GdprException when reason or law is blank
+     * @throws GdprException when nobody declares this kind of person, or reason or law is blank
      */
     public UUID restrict(SubjectId subject, String reason, String law, Actor by) {
+        catalog.requireKind(subject.kind());
         return set(RecordState.RESTRICTED, subject, null, reason, law, null, by);
     }
 
@@ -122,9 +124,21 @@ public final class Retention {
 
     /**
      * Marks records as retained, each for its own reason, for those who read them; marking again changes nothing. An erasure
-     * asks the floors anew and not these marks.
+     * asks the floors anew and not these marks: what must be kept is held.
+     *
+     * @throws GdprException when an entry is of another state, or of a person
      */
     public void retain(Collection<StateEntry> entries) {
+        for (StateEntry entry : entries) {
+            if (entry.state() != RecordState.RETAINED || entry.record() == null) {
+                throw new GdprException(
+                        "Only records are marked as retained. Use hold or restrict for what must stay.");
+            }
+        }
+        add(entries);
+    }
+
+    private void add(Collection<StateEntry> entries) {
         transactions.joining(() -> {
             store.add(entries);
             return true;
@@ -229,7 +243,7 @@ public final class Retention {
         UUID id = UUID.randomUUID();
         StateEntry entry =
                 new StateEntry(id, state, subject, record, reason, law, clock.instant(), until, by, null, null);
-        retain(List.of(entry));
+        add(List.of(entry));
         return id;
     }
 }

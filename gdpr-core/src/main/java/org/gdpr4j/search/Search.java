@@ -28,12 +28,12 @@ public final class Search {
     }
 
     /**
-     * All rows about this person; empty when nothing is held. An unknown person, and a kind of person that nobody declares,
-     * is not an error.
+     * All rows about this person; empty when nothing is held: an unknown person is no error.
      *
-     * @throws org.gdpr4j.problem.GdprException when a source cannot be read
+     * @throws org.gdpr4j.problem.GdprException when nobody declares this kind of person, or a source cannot be read
      */
     public Found find(SubjectId subject) {
+        catalog.requireKind(subject.kind());
         return transactions.joining(() -> new Reach(catalog, sources, subject).find());
     }
 }

@@ -14,6 +14,7 @@ import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.subject.Actor;
+import org.gdpr4j.transaction.InMemoryTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,18 +142,7 @@ class ProofTest {
 
     @Test
     void aSourceThatCannotBeSearchedKeepsTheReportOpen() {
-        PersonalDataSource archive = new PersonalDataSource() {
-            @Override
-            public String name() {
-                return "archive";
-            }
-
-            @Override
-            public Set<String> records() {
-                return Set.of();
-            }
-        };
-        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive));
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive()));
         ErasurePlan plan = world.erase(eva);
         assertThat(plan.uncovered()).containsExactly("source archive cannot locate, erase, search");
 
@@ -209,5 +199,122 @@ class ProofTest {
         assertThatExceptionOfType(ErasureRefusedException.class)
                 .isThrownBy(() -> world.erasure.accept(plan.id(), finding.id(), Actor.job("nightly"), "old log"))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_PERSON));
+    }
+
+    @Test
+    void aTableWithoutAKeySaysInHowManyRowsSomethingWasFound() {
+        world.source.put("mail_log", Map.of("body", "Eva Nováková"));
+        world.source.put("mail_log", Map.of("body", "to Eva Nováková, Brno"));
+        ErasurePlan plan = world.erase(eva);
+
+        Finding finding = world.prove().findings(plan.id()).get(0);
+
+        assertThat(finding.rows()).isEqualTo(2);
+        assertThat(finding.words()).contains("2 rows", "accepted together, later ones too");
+    }
+
+    @Test
+    void aDayIsSoughtAsPeopleWriteItAndAWordForEverybodyIsNot() {
+        Model model = model();
+        model.record("Customer")
+                .field(
+                        "born",
+                        LocalDate.class,
+                        it -> it.personal("identity.birth").erase(Strategy.clear()))
+                .field("sex", Sex.class, it -> it.personal("identity").erase(Strategy.clear()));
+        world = new World(model);
+        world.add("Customer", "id", 1L, "born", LocalDate.of(1984, 5, 7), "sex", "FEMALE");
+        world.source.put(
+                "form", Map.of("a", "born 07.05.1984", "b", "7. 5. 1984", "c", "07/05/1984", "d", "1984-05-07"));
+        world.source.put("list", Map.of("sex", "FEMALE"));
+        ErasurePlan plan = world.erase(eva);
+
+        assertThat(world.prove().findings(plan.id()))
+                .extracting(Finding::detail)
+                .containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    enum Sex {
+        FEMALE,
+        MALE
+    }
+
+    @Test
+    void aSourceThatCameAfterTheActIsAFinding() {
+        ErasurePlan plan = world.erase(eva);
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive()));
+
+        assertThat(world.prove().findings(plan.id()))
+                .extracting(Finding::place)
+                .containsExactly("source archive cannot locate, erase, search");
+    }
+
+    @Test
+    void aSourceThatCameAfterThePlanIsDrift() {
+        ErasurePlan plan = world.approved(eva);
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive()));
+
+        assertThatExceptionOfType(PlanDriftException.class)
+                .isThrownBy(() -> world.erasure.execute(plan.id(), World.JANA))
+                .withMessageContaining("source archive");
+    }
+
+    @Test
+    void theReportSaysInWordsWhatWasNotReachedAndEverythingElse() {
+        world.erasure = world.erasure(world.catalog, ErasureOptions.defaults(), List.of(world.source, archive()));
+        world.add("Invoice", "id", 1L, "buyer", eva, "period", LocalDate.of(2026, 1, 1), "address", "Eva Nováková");
+        ErasurePlan plan = world.erase(eva);
+        world.prove()
+                .findings(plan.id())
+                .forEach(it -> world.erasure.accept(plan.id(), it.id(), World.PETR, "by hand"));
+
+        assertThat(world.erasure.report(plan.id()).orElseThrow().toText())
+                .contains(
+                        "Art. 17(1)(b)",
+                        "controller default",
+                        "issued 2026-03-01T12:00:00Z",
+                        plan.fingerprint(),
+                        "in 1 cells",
+                        "where it could look");
+    }
+
+    private static PersonalDataSource archive() {
+        return new PersonalDataSource() {
+            @Override
+            public String name() {
+                return "archive";
+            }
+
+            @Override
+            public Set<String> records() {
+                return Set.of();
+            }
+        };
+    }
+
+    @Test
+    void aPlanThatWasTamperedWithStaysOpenWhoeverAcceptsIt() {
+        ErasurePlan plan = world.erase(eva);
+        InMemoryErasureStore forged = new InMemoryErasureStore();
+        ErasureStore.Dossier dossier = world.store.find(plan.id()).orElseThrow();
+        forged.save(plan.id(), "customer:1", "default", dossier.json().replace("DELETE", "DETACH"));
+        dossier.journal().forEach(forged::append);
+        Erasure erasure = new Erasure(
+                world.catalog,
+                List.of(world.source),
+                world.retention,
+                world.secrets,
+                forged,
+                new InMemoryTransactions(List.of(world.source, forged)),
+                ErasureOptions.defaults(),
+                world.clock);
+
+        Finding finding = erasure.prove(World.JANA).findings(plan.id()).get(0);
+
+        assertThat(finding.words()).contains("cannot be read");
+        assertThatExceptionOfType(ErasureRefusedException.class)
+                .isThrownBy(() -> erasure.accept(plan.id(), finding.id(), World.PETR, "never mind"));
+        assertThat(erasure.awaitingReport()).containsExactly(plan.id());
+        assertThat(erasure.findings(plan.id())).containsExactly(finding);
     }
 }
