@@ -42,6 +42,7 @@ public final class Erasure {
     private final Journal journal;
     private final Execution execution;
     private final Proof proof;
+    private final RecordIds ids;
 
     /** @throws org.gdpr4j.problem.GdprException when two sources have the same name */
     public Erasure(
@@ -59,7 +60,8 @@ public final class Erasure {
         this.options = options;
         List<PersonalDataSource> all = List.copyOf(sources);
         requireDistinctNames(all);
-        Digests digests = new Digests(new RecordIds(catalog, all, secrets), secrets);
+        this.ids = new RecordIds(catalog, all, secrets);
+        Digests digests = new Digests(ids, secrets);
         Search search = new Search(catalog, all, transactions);
         Planner planner = new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
         this.journal = new Journal(store, clock);
@@ -86,7 +88,7 @@ public final class Erasure {
      * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
      */
     public ErasurePlan plan(SubjectId subject, ErasureGround ground) {
-        return transactions.joining(() -> plans.make(subject, ground));
+        return transactions.joining(() -> plans.make(ids.subject(subject), ground));
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Erasure {
      * @throws ErasureRefusedException when one of the stored plans was changed
      */
     public List<ErasurePlan> plansOf(SubjectId subject) {
-        return transactions.joining(() -> store.plansOf(subject.toString()).stream()
+        return transactions.joining(() -> store.plansOf(ids.subject(subject).toString()).stream()
                 .map(id -> plans.read(plans.dossier(id)))
                 .toList());
     }

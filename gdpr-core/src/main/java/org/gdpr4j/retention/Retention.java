@@ -65,7 +65,7 @@ public final class Retention {
      */
     public UUID hold(SubjectId subject, String reason, String law, Actor by) {
         catalog.requireKind(subject.kind());
-        return set(RecordState.HELD, subject, null, reason, law, null, by);
+        return set(RecordState.HELD, ids.subject(subject), null, reason, law, null, by);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Retention {
      */
     public UUID restrict(SubjectId subject, String reason, String law, Actor by) {
         catalog.requireKind(subject.kind());
-        return set(RecordState.RESTRICTED, subject, null, reason, law, null, by);
+        return set(RecordState.RESTRICTED, ids.subject(subject), null, reason, law, null, by);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,23 @@ public final class RecordIds {
             throw new GdprException("There is no row of '" + type.name() + "' with this key.");
         }
         return of(type, key);
+    }
+
+    /** The person with their key in its canonical text; a text that is no key of such a record stays as it is. */
+    public SubjectId subject(SubjectId given) {
+        SubjectId canonical = given;
+        for (RecordType type : catalog.subjects(given.kind())) {
+            LocatingSource source = sources.get(type.name());
+            if (source != null) {
+                try {
+                    return SubjectId.of(
+                            given.kind(), source.key(type, given.key()).text());
+                } catch (GdprException noKeyOfThisRecord) {
+                    canonical = given;
+                }
+            }
+        }
+        return canonical;
     }
 
     private String hash(RecordType type, Key key) {

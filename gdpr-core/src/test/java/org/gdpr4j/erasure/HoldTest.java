@@ -15,6 +15,7 @@ import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.subject.IdentifierType;
+import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,19 @@ class HoldTest {
             assertThat(kept.record()).isEqualTo("Message");
             assertThat(kept.state()).isEqualTo(RecordState.HELD);
         });
+    }
+
+    @Test
+    void aHoldOnAPersonIsFoundHoweverTheirKeyIsWritten() {
+        World world = new World(OwnershipTest.shop());
+        world.add("Customer", "id", 7L);
+        world.retention.hold(SubjectId.of("customer", "07"), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        ErasurePlan plan = world.erasure.plan(SubjectId.of("customer", "7"), ErasureGround.OBJECTION);
+
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.kept()).singleElement().matches(kept -> kept.state() == RecordState.HELD);
+        assertThat(world.erasure.plansOf(SubjectId.of("customer", "007"))).containsExactly(plan);
     }
 
     @Test
