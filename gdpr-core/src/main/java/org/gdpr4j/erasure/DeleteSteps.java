@@ -62,20 +62,16 @@ final class DeleteSteps {
         RecordType type = rows.get(0).type();
         for (Field field : type.personalFields()) {
             if (field.collection() == null) {
-                rows.stream()
-                        .filter(row -> isSought(type, field, row.row().values().get(field.path())))
-                        .forEach(row -> draft.values()
-                                .add(
-                                        type,
-                                        field,
-                                        row.row().values().get(field.path()),
-                                        row.row().stored().get(field.path())));
+                Link byValue = fates.byValue(type, field);
+                SoughtValues.Place place = draft.values().at(type, field);
+                for (FoundRow row : rows) {
+                    Object value = row.row().values().get(field.path());
+                    if (!field.isErased(value) && fates.isTheirs(byValue, value)) {
+                        place.add(value, row.row().stored().get(field.path()));
+                    }
+                }
             }
         }
-    }
-
-    private boolean isSought(RecordType type, Field field, @Nullable Object value) {
-        return !field.isErased(value) && fates.isTheirs(type, field, value);
     }
 
     private void hangingOn(List<FoundRow> rows) {

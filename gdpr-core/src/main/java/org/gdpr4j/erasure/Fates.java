@@ -99,12 +99,22 @@ final class Fates {
 
     /** Whether a value is about this person: one by which a link leads to somebody else is not. */
     boolean isTheirs(RecordType type, Field field, @Nullable Object value) {
-        Link link = type.link(field.path())
+        return isTheirs(byValue(type, field), value);
+    }
+
+    /** The same, for many values of one field. */
+    boolean isTheirs(@Nullable Link byValue, @Nullable Object value) {
+        return byValue == null
+                || !(value instanceof String text)
+                || found.identifiers().stream().anyMatch(it -> it.type() == byValue.by() && it.matches(text));
+    }
+
+    /** The link whose value the field is, or null. */
+    @Nullable
+    Link byValue(RecordType type, Field field) {
+        return type.link(field.path())
                 .filter(it -> it.kind() == LinkKind.BY_VALUE)
                 .orElse(null);
-        return link == null
-                || !(value instanceof String text)
-                || found.identifiers().stream().anyMatch(it -> it.type() == link.by() && it.matches(text));
     }
 
     Map<RowRef, FoundRow> rows() {
@@ -152,13 +162,22 @@ final class Fates {
         boolean alive = false;
         for (Owners.End end : owners.of(ref)) {
             boolean dead = end.target() == Owners.Target.THIS_PERSON
-                    || end.rows().stream().anyMatch(dying::contains);
+                    || anyOf(end.rows(), dying);
             if (dead && end.link().onLeave() == OnLeave.DELETE) {
                 return false;
             }
             alive |= !dead && livingOwner(end);
         }
         return alive;
+    }
+
+    private static boolean anyOf(List<RowRef> rows, Set<RowRef> wanted) {
+        for (RowRef row : rows) {
+            if (wanted.contains(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean livingOwner(Owners.End end) {

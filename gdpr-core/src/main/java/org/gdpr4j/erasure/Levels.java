@@ -3,6 +3,7 @@ package org.gdpr4j.erasure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class Levels {
     private static final int ON_THE_WAY = -1;
 
     private final List<Link> parents;
-    private final Map<Key, FoundRow> rows = new HashMap<>();
+    private final Map<Key, FoundRow> rows = new LinkedHashMap<>();
     private final Map<Key, Integer> depths = new HashMap<>();
 
     /** With no parent links all rows are of one level. */
@@ -26,6 +27,9 @@ final class Levels {
     }
 
     List<List<FoundRow>> childrenFirst() {
+        if (parents.isEmpty()) {
+            return List.of(List.copyOf(rows.values()));
+        }
         TreeMap<Integer, List<FoundRow>> levels = new TreeMap<>(Comparator.reverseOrder());
         rows.values().stream()
                 .sorted(Comparator.comparing(row -> row.key().text()))

@@ -157,12 +157,9 @@ final class Owners {
             keys = target == null ? List.of() : List.of(target);
         }
         for (Key key : keys) {
-            of.add(new End(
-                    link,
-                    Target.ROWS,
-                    link.targets().stream()
-                            .map(record -> new RowRef(record, key))
-                            .toList()));
+            List<RowRef> rows = new ArrayList<>(link.targets().size());
+            link.targets().forEach(record -> rows.add(new RowRef(record, key)));
+            of.add(new End(link, Target.ROWS, rows));
         }
     }
 

@@ -47,26 +47,53 @@ final class SoughtValues {
         return places;
     }
 
-    /** Adds by what leftovers of a field could be recognised; nothing where no search for text could tell, as of one of a few
-     * words that stand for everybody. */
+    /** Adds by what leftovers of one value could be recognised. */
     void add(RecordType type, Field field, @Nullable Object value, @Nullable Object stored) {
-        if (!field.type().isEnum()) {
-            String place = type.name() + "." + field.path();
-            add(place, value);
-            add(place, stored);
-        }
+        at(type, field).add(value, stored);
     }
 
-    private void add(String place, @Nullable Object value) {
-        if (value instanceof String text) {
-            addText(place, text);
-        } else if (value instanceof byte[] bytes) {
-            text(bytes).ifPresent(text -> addText(place, text));
-        } else if (value instanceof LocalDate date) {
-            spellings(date).forEach(text -> addText(place, text));
-        } else if ((value instanceof Long || value instanceof Integer || value instanceof BigInteger)
-                && value.toString().length() >= SHORTEST_NUMBER) {
-            addText(place, value.toString());
+    /** Where the values of a field are collected; nothing of one of a few words that stand for everybody. */
+    Place at(RecordType type, Field field) {
+        return new Place(field.type().isEnum() ? null : type.name() + "." + field.path());
+    }
+
+    /** Collects the values of one field, as far as a search for text could find them. */
+    final class Place {
+
+        private final @Nullable String name;
+        private @Nullable Set<String> texts;
+
+        private Place(@Nullable String name) {
+            this.name = name;
+            this.texts = name == null ? null : places.get(name);
+        }
+
+        void add(@Nullable Object value, @Nullable Object stored) {
+            add(value);
+            add(stored);
+        }
+
+        private void add(@Nullable Object value) {
+            if (value instanceof String text) {
+                addText(text);
+            } else if (value instanceof byte[] bytes) {
+                text(bytes).ifPresent(this::addText);
+            } else if (value instanceof LocalDate date) {
+                spellings(date).forEach(this::addText);
+            } else if ((value instanceof Long || value instanceof Integer || value instanceof BigInteger)
+                    && value.toString().length() >= SHORTEST_NUMBER) {
+                addText(value.toString());
+            }
+        }
+
+        private void addText(String text) {
+            if (name == null || text.isBlank()) {
+                return;
+            }
+            if (texts == null) {
+                texts = places.computeIfAbsent(name, key -> new LinkedHashSet<>());
+            }
+            texts.add(text);
         }
     }
 
@@ -84,12 +111,6 @@ final class SoughtValues {
 
     private static String two(int number) {
         return number < TWO_DIGITS ? "0" + number : String.valueOf(number);
-    }
-
-    private void addText(String place, String text) {
-        if (!text.isBlank()) {
-            places.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(text);
-        }
     }
 
     /** Bytes that are text; others cannot be told from noise by a search for text. */

@@ -181,11 +181,14 @@ public final class Retention {
 
     /**
      * The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row, and so
-     * does a condition that is neither true nor false. From a date the floor ends at the first instant of the day so many
-     * years, months and days later, from a point in time at that time of day; at that instant the row may go. Joins no
-     * transaction.
+     * does a condition that is neither true nor false. The floor lasts through the day that lies so many years, months and
+     * days after the day of the start (Regulation 1182/71, Art. 3(2)(c)), in the controller's zone; when that day has run
+     * out, the row may go. Joins no transaction.
      */
     public Optional<Keeping> floor(RecordType record, Row row) {
+        if (record.retention().isEmpty()) {
+            return Optional.empty();
+        }
         return record.retention().stream()
                 .filter(rule -> rule.condition().evaluate(row.values()::get) != Truth.FALSE)
                 .flatMap(rule -> keeping(record, rule, row).stream())

@@ -1,14 +1,21 @@
 package org.gdpr4j.benchmarks.erase;
 
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gdpr4j.benchmarks.Rounds;
 import org.gdpr4j.catalog.Link;
+import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.jpa.JpaPersonalDataSource;
+import org.gdpr4j.retention.RecordState;
+import org.gdpr4j.retention.StateEntry;
+import org.gdpr4j.retention.StateStore;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.ErasingSource;
@@ -19,6 +26,8 @@ import org.gdpr4j.source.Lookup;
 import org.gdpr4j.source.Needles;
 import org.gdpr4j.source.Row;
 import org.gdpr4j.source.SearchingSource;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.SubjectId;
 
 /** The real source, with the time that its reads take. */
 final class Reading implements ErasingSource, SearchingSource {
@@ -49,6 +58,32 @@ final class Reading implements ErasingSource, SearchingSource {
             cpu += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;
             wall += System.nanoTime() - wallBefore;
         }
+    }
+
+    /** The states that are read in the acting transaction too, before anything is done. */
+    StateStore watch(StateStore store) {
+        return new StateStore() {
+            @Override
+            public void add(Collection<StateEntry> entries) {
+                store.add(entries);
+            }
+
+            @Override
+            public boolean end(UUID id, Instant at, Actor by) {
+                return store.end(id, at, by);
+            }
+
+            @Override
+            public List<StateEntry> active(
+                    Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
+                return timed(() -> store.active(subjects, records, at));
+            }
+
+            @Override
+            public List<RecordId> records(String record, RecordState state, Instant at) {
+                return store.records(record, state, at);
+            }
+        };
     }
 
     @Override
