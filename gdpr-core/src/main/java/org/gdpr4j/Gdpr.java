@@ -40,7 +40,9 @@ public final class Gdpr {
         Transactions transactions = builder.need(builder.transactions, "transactions");
         search = new Search(catalog, builder.sources, transactions);
         noRootKey = builder.noRootKey;
-        Secrets secrets = noRootKey.isEmpty() ? secrets(builder) : null;
+        RootKey rootKey = builder.rootKey;
+        Secrets secrets =
+                rootKey == null ? null : new Secrets(rootKey, builder.need(builder.secretStore, "a store for keys"));
         retention = new Retention(
                 catalog,
                 new RecordIds(catalog, builder.sources, secrets),
@@ -48,11 +50,6 @@ public final class Gdpr {
                 transactions,
                 builder.clock);
         erasure = secrets == null ? null : erasure(builder, transactions, secrets);
-    }
-
-    private static Secrets secrets(Builder builder) {
-        return new Secrets(
-                builder.need(builder.rootKey, "a root key"), builder.need(builder.secretStore, "a store for keys"));
     }
 
     private Erasure erasure(Builder builder, Transactions transactions, Secrets secrets) {
@@ -106,13 +103,15 @@ public final class Gdpr {
     /** Collects the parts; {@link #build()} refuses what was not said. Not thread-safe. */
     public static final class Builder {
 
+        private static final String SAY_ROOT_KEY = "Say rootKey(RootKey.ofBase64(…)) in the builder.";
+
         private @Nullable Catalog catalog;
         private @Nullable CatalogSource catalogSource;
         private Declarations declarations = Declarations.none();
         private final List<PersonalDataSource> sources = new ArrayList<>();
         private @Nullable Transactions transactions;
         private @Nullable RootKey rootKey;
-        private String noRootKey = "";
+        private String noRootKey = SAY_ROOT_KEY;
         private @Nullable SecretStore secretStore;
         private @Nullable StateStore stateStore;
         private @Nullable ErasureStore erasureStore;
@@ -157,15 +156,15 @@ public final class Gdpr {
             return this;
         }
 
-        /** The key that comes from outside the database. There is no default. */
+        /** The key that comes from outside the database. There is no default: without it what needs one refuses. */
         public Builder rootKey(RootKey key) {
             rootKey = key;
-            noRootKey = "";
             return this;
         }
 
         /**
-         * Says that there is no root key yet. What needs one refuses; everything else works.
+         * Says that there is no root key yet, and how to get one other than by {@link #rootKey}. What needs one refuses;
+         * everything else works.
          *
          * @param remedy how to get one, for the message of what refuses
          */

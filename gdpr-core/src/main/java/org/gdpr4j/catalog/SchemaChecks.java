@@ -57,7 +57,8 @@ final class SchemaChecks {
     }
 
     private void index(RecordType record, Link link) {
-        if (link.columns().isEmpty() || link.role() == Role.UNDECLARED) {
+        // By value: it is no foreign key, and no index serves the comparison.
+        if (link.columns().isEmpty() || link.role() == Role.UNDECLARED || link.kind() == LinkKind.BY_VALUE) {
             return;
         }
         String tableName = link.columns().get(0).table();

@@ -41,12 +41,12 @@ final class CatalogProblems {
             }
         }
         if (!unclassified.isEmpty()) {
-            draft.warning(unclassified.size()
-                    + " other records have fields that nobody classified; the plan cannot know whether"
+            draft.warning(others(unclassified.size())
+                    + " fields that nobody classified; the plan cannot know whether"
                     + " they hold anything of this person");
         }
         if (!elsewhere.isEmpty()) {
-            draft.warning(elsewhere.size() + " other records have errors in what is declared of them ("
+            draft.warning(others(elsewhere.size()) + " errors in the declarations ("
                     + String.join(", ", kinds)
                     + "), so the plan may miss rows of this person there; see catalog().verify()");
         }
@@ -67,5 +67,9 @@ final class CatalogProblems {
                         .flatMap(table -> table.foreignKeys().stream())
                         .anyMatch(key -> tables.contains(key.target())
                                 && problem.field().equals(String.join(", ", key.columns())));
+    }
+
+    private static String others(int count) {
+        return count + (count == 1 ? " other record has" : " other records have");
     }
 }

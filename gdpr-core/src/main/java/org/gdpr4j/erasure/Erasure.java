@@ -84,7 +84,7 @@ public final class Erasure {
     /**
      * Makes a plan and keeps it. Nothing is changed. For an unknown person it says that nothing is held.
      *
-     * @throws GdprException when nobody declares this kind of person
+     * @throws GdprException when nobody declares this kind of person, or the text is no key of such a record
      * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
      */
     public ErasurePlan plan(SubjectId subject, ErasureGround ground) {
@@ -106,7 +106,7 @@ public final class Erasure {
      * @throws ErasureRefusedException when one of the stored plans was changed
      */
     public List<ErasurePlan> plansOf(SubjectId subject) {
-        return transactions.joining(() -> store.plansOf(ids.subject(subject).toString()).stream()
+        return transactions.joining(() -> store.plansOf(ids.stored(subject).toString()).stream()
                 .map(id -> plans.read(plans.dossier(id)))
                 .toList());
     }

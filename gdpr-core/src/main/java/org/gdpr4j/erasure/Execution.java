@@ -154,8 +154,8 @@ final class Execution {
             }
             int count = source.apply(it.change());
             if (count != step.count()) {
-                throw new Drift(List.of("step " + step.number() + " met " + count + " instead of " + step.count()
-                        + " rows of " + step.record()));
+                throw new Drift(List.of("step " + step.number() + " met " + Rows.of(count) + " of " + step.record()
+                        + " instead of " + step.count()));
             }
             done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
         }

@@ -26,8 +26,8 @@ public record Finding(String id, List<String> fields, String place, String detai
                 ? place
                 : "the value of " + String.join(", ", fields) + " stands in " + place + "." + detail
                         + (row.isEmpty()
-                                ? ", in " + rows
-                                        + " rows of a table without a key, which are accepted together, later ones too"
+                                ? ", in " + Rows.of(rows)
+                                        + " of a table without a key, whose rows are accepted together, later ones too"
                                 : ", row " + row);
     }
 }

@@ -39,7 +39,8 @@ public record Kept(
 
     /** In words. */
     public String words() {
-        return "keep " + keys.size() + " × " + record + " (" + String.join(", ", fields) + "): " + reason
+        return "keep " + keys.size() + " × " + record
+                + (fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")") + ": " + reason
                 + (law.isEmpty() ? "" : ", " + law)
                 + (until == null ? "" : ", until " + until.atZone(zone))
                 + (exception.isEmpty() ? "" : " (Art. " + exception + ")");

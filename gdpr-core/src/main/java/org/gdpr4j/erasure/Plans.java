@@ -67,7 +67,9 @@ final class Plans {
         String unsigned = dossier.json().replace(quoted(plan.fingerprint()), quoted(""));
         if (!plan.id().equals(dossier.plan()) || !plan.fingerprint().equals(digests.fingerprint(unsigned))) {
             throw new ErasureRefusedException(
-                    Reason.TAMPERED, "Plan " + dossier.plan() + " was changed after it was made. Make a new one.");
+                    Reason.TAMPERED,
+                    "Plan " + dossier.plan() + " was changed after it was made, or another root key is in use."
+                            + " Give the root key it was made under, or make a new one.");
         }
         return plan;
     }

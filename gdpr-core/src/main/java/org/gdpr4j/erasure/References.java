@@ -96,21 +96,22 @@ final class References {
             return;
         }
         if (link.role() == Role.UNDECLARED && link.kind() == LinkKind.TO_ONE) {
-            draft.blocker(
-                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
-                            + " that would go, and nothing says what the link means. Add @OwnedBy, @AccessedBy or @Refers.");
+            draft.blocker(type.name() + "." + link.name() + ": "
+                    + Rows.of(staying.size(), "that stays refers", "that stay refer") + " to a " + target
+                    + " that would go, and nothing says what the link means. Add @OwnedBy, @AccessedBy or @Refers.");
             return;
         }
         if (link.kind() == LinkKind.TO_ONE && !link.nullable()) {
-            draft.blocker(
-                    type.name() + "." + link.name() + ": " + staying.size() + " rows that stay refer to a " + target
-                            + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
+            draft.blocker(type.name() + "." + link.name() + ": "
+                    + Rows.of(staying.size(), "that stays refers", "that stay refer") + " to a " + target
+                    + " that would go, and the column is NOT NULL. Make it nullable, or declare who owns the record.");
             return;
         }
         long untouchable = keepings.untouchable(type, unknown(type, staying));
         if (untouchable > 0) {
-            draft.blocker(type.name() + "." + link.name() + ": " + untouchable + " rows that refer to a " + target
-                    + " that would go are held or restricted, so the link cannot be emptied. Wait until that ends.");
+            draft.blocker(type.name() + "." + link.name() + ": " + Rows.of(untouchable, "that refers", "that refer")
+                    + " to a " + target + " that would go " + (untouchable == 1 ? "is" : "are")
+                    + " held or restricted, so the link cannot be emptied. Wait until that ends.");
             return;
         }
         String reason = "the " + target + " that " + link.name() + " refers to goes";

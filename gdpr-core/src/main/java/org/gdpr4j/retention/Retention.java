@@ -61,7 +61,7 @@ public final class Retention {
     /**
      * Puts all data of a person under a legal hold until somebody ends it; returns the id to end it by.
      *
-     * @throws GdprException when nobody declares this kind of person, or reason or law is blank
+     * @throws GdprException when nobody declares this kind of person, the text is no key of such a record, or reason or law is blank
      */
     public UUID hold(SubjectId subject, String reason, String law, Actor by) {
         catalog.requireKind(subject.kind());
@@ -81,7 +81,7 @@ public final class Retention {
     /**
      * Restricts all data of a person at their own wish (Art. 18); returns the id to end it by.
      *
-     * @throws GdprException when nobody declares this kind of person, or reason or law is blank
+     * @throws GdprException when nobody declares this kind of person, the text is no key of such a record, or reason or law is blank
      */
     public UUID restrict(SubjectId subject, String reason, String law, Actor by) {
         catalog.requireKind(subject.kind());

@@ -3,6 +3,7 @@ package org.gdpr4j.secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.gdpr4j.problem.GdprException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 256-bit key under which all other keys are derived or wrapped. It comes from outside the database (a secret
@@ -22,9 +23,14 @@ public final class RootKey {
     /**
      * Reads a key of 32 bytes in Base64 (RFC 4648), as {@code openssl rand -base64 32} prints it.
      *
-     * @throws GdprException when it is no Base64 or has another length; the message does not show the text
+     * @throws GdprException when it is no Base64 or has another length; the message does not show the text; also
+     *     when there is none, as where an environment variable is not set
      */
-    public static RootKey ofBase64(String text) {
+    public static RootKey ofBase64(@Nullable String text) {
+        if (text == null) {
+            throw new GdprException("There is no root key: the text is null."
+                    + " Make one with: openssl rand -base64 32, and give it from where you keep your secrets.");
+        }
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text.strip());

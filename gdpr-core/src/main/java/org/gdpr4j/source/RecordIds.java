@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Link;
@@ -71,21 +72,50 @@ public final class RecordIds {
         return of(type, key);
     }
 
-    /** The person with their key in its canonical text; a text that is no key of such a record stays as it is. */
+    /**
+     * The person with their key in its canonical text. What names no record, perhaps a mistyped personal value, is refused
+     * before it is written down anywhere.
+     *
+     * @throws GdprException when the text is no key of any record of this kind; the message does not show it
+     */
     public SubjectId subject(SubjectId given) {
-        SubjectId canonical = given;
-        for (RecordType type : catalog.subjects(given.kind())) {
-            LocatingSource source = sources.get(type.name());
-            if (source != null) {
-                try {
-                    return SubjectId.of(
-                            given.kind(), source.key(type, given.key()).text());
-                } catch (GdprException noKeyOfThisRecord) {
-                    canonical = given;
-                }
+        return canonical(given).orElseGet(() -> {
+            List<String> records = served(given.kind()).stream()
+                    .map(type -> "'" + type.name() + "'")
+                    .toList();
+            if (records.isEmpty()) {
+                return given;
             }
+            throw new GdprException("The key given for a person of kind '" + given.kind() + "' is no key of "
+                    + String.join(" or ", records) + ". Give the text of the record's primary key.");
+        });
+    }
+
+    /** The person as they were written down; a text that is no key of such a record, or no longer, stays as it is. */
+    public SubjectId stored(SubjectId given) {
+        return canonical(given).orElse(given);
+    }
+
+    private Optional<SubjectId> canonical(SubjectId given) {
+        return served(given.kind()).stream()
+                .flatMap(type -> key(type, given).stream())
+                .map(key -> SubjectId.of(given.kind(), key.text()))
+                .findFirst();
+    }
+
+    private List<RecordType> served(String kind) {
+        return catalog.subjects(kind).stream()
+                .filter(type -> sources.containsKey(type.name()))
+                .toList();
+    }
+
+    private Optional<Key> key(RecordType type, SubjectId given) {
+        LocatingSource source = sources.get(type.name());
+        try {
+            return source == null ? Optional.empty() : Optional.of(source.key(type, given.key()));
+        } catch (GdprException noKeyOfThisRecord) {
+            return Optional.empty();
         }
-        return canonical;
     }
 
     private String hash(RecordType type, Key key) {

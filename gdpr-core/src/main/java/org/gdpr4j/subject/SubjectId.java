@@ -2,6 +2,7 @@ package org.gdpr4j.subject;
 
 import java.util.Objects;
 import org.gdpr4j.problem.GdprException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data subject as the library knows them: the declared kind ({@code customer}) and a key that is never a personal
@@ -29,8 +30,16 @@ public record SubjectId(String kind, String key) {
         }
     }
 
-    /** The subject of the given kind whose record has this primary key (a number, UUID or text). */
-    public static SubjectId of(String kind, Object key) {
+    /**
+     * The subject of the given kind whose record has this primary key (a number, UUID or text).
+     *
+     * @throws GdprException when there is no key, as before the record was saved, or kind or key is not of the form above
+     */
+    public static SubjectId of(String kind, @Nullable Object key) {
+        if (key == null) {
+            throw new GdprException("A data subject of kind '" + kind + "' needs a key, and there is none."
+                    + " Save the record first, and give its primary key.");
+        }
         return new SubjectId(kind, key.toString());
     }
 

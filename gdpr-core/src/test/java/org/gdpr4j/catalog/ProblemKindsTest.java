@@ -84,6 +84,7 @@ class ProblemKindsTest {
 
         @OwnedBy(by = IdentifierType.EMAIL, subject = "customer")
         @PersonalData("contact.email")
+        @Mapped.Col(indexed = false)
         String address;
     }
 
@@ -258,6 +259,7 @@ class ProblemKindsTest {
         found(Problem.Kind.UNDECLARED_LINK, "somebody", Points.class, Unclassified.class);
         found(Problem.Kind.LINK_CANNOT_BE_EMPTIED, "always", Points.class, Unclassified.class);
         found(Problem.Kind.FOREIGN_KEY_WITHOUT_INDEX, "slow", Points.class, Unclassified.class);
+        none(Problem.Kind.FOREIGN_KEY_WITHOUT_INDEX, MaybeOwnedByValue.class);
         found(Problem.Kind.UNKNOWN_NAME, "text", Names.class);
         found(Problem.Kind.CONTRADICTION, "both", Contradicts.class);
         assertThat(places(Problem.Kind.INVALID_DECLARATION, catalog(Invalid.class)))

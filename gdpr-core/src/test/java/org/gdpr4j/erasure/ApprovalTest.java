@@ -2,6 +2,7 @@ package org.gdpr4j.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ class ApprovalTest {
                 world.clock);
 
         refused(Reason.TAMPERED, () -> erasure.execute(plan.id(), World.JANA));
+        assertThatThrownBy(() -> erasure.find(plan.id())).hasMessageContaining("or another root key is in use");
         refused(Reason.TAMPERED, () -> erasure.approve(plan.id(), plan.fingerprint(), World.PETR));
         refused(Reason.TAMPERED, () -> ErasurePlan.fromJson(dossier.json() + "{}"));
         refused(Reason.TAMPERED, () -> ErasurePlan.fromJson("{\"id\":\"secret canary\"}"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gdpr4j.catalog.OnLeave;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.Strategy;
@@ -79,6 +80,29 @@ class HoldTest {
     }
 
     @Test
+    void aTextThatIsNoKeyOfSuchAPersonIsRefusedUnseenAndWrittenDownNowhere() {
+        World world = new World(OwnershipTest.shop());
+        SubjectId mistyped = SubjectId.of("customer", "eva@example.cz");
+
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> world.erasure.plan(mistyped, ErasureGround.OBJECTION),
+                () -> world.retention.hold(mistyped, "a lawsuit", "7 C 12/2026", World.JANA),
+                () -> world.retention.restrict(mistyped, "accuracy is contested", "case 5", World.JANA))) {
+            assertThatExceptionOfType(GdprException.class)
+                    .isThrownBy(act)
+                    .withMessageContainingAll("'customer'", "'Customer'", "the text of the record's primary key")
+                    .withMessageNotContaining("eva")
+                    .withNoCause();
+        }
+        assertThat(world.erasure.plansOf(mistyped)).isEmpty();
+        assertThat(world.retention.active(mistyped, List.of())).isEmpty();
+        assertThat(world.erasure
+                        .plan(SubjectId.of("customer", "404"), ErasureGround.OBJECTION)
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
     void aHoldOnWhoMayOnlySeeTheRowKeepsIt() {
         World world = sent(messages(OnLeave.DELETE, false));
         world.retention.hold(World.customer(Key.of(2L)), "a lawsuit", "7 C 12/2026", World.JANA);
@@ -123,7 +147,7 @@ class HoldTest {
         assertThat(world.plan(eva).blockers())
                 .singleElement()
                 .asString()
-                .contains("Order.adviser", "1 rows", "held or restricted");
+                .contains("Order.adviser", "1 row that refers to a Customer that would go is held or restricted");
         world.retention.end(hold, World.JANA);
         world.retention.hold(new RecordId("Order", "1"), "a lawsuit", "7 C 12/2026", World.JANA);
         assertThat(world.plan(eva).blockers()).hasSize(1);

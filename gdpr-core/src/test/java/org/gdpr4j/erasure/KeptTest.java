@@ -3,6 +3,8 @@ package org.gdpr4j.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.gdpr4j.catalog.OnLeave;
 import org.gdpr4j.catalog.RecordId;
@@ -72,7 +74,7 @@ class KeptTest {
                 .allSatisfy(kept -> assertThat(kept.exception()).isEqualTo("17(3)(b)"))
                 .extracting(Kept::record)
                 .containsExactlyInAnyOrder("Invoice", "Order", "Customer");
-        assertThat(world.retention.active(World.customer(books.eva), java.util.List.of(new RecordId("Invoice", "1"))))
+        assertThat(world.retention.active(World.customer(books.eva), List.of(new RecordId("Invoice", "1"))))
                 .extracting(it -> it.state())
                 .containsExactly(RecordState.RETAINED);
     }
@@ -92,6 +94,15 @@ class KeptTest {
         assertThat(Books.with(LAST_YEAR, null).world.plan(Key.of(1L)).kept()).isNotEmpty();
         assertThat(Books.with(LAST_YEAR, "pro forma").world.plan(Key.of(1L)).kept())
                 .isEmpty();
+    }
+
+    @Test
+    void whatStaysWithoutAnyFieldIsSaidWithoutBrackets() {
+        Kept bare = new Kept("s", "Note", null, List.of("1"), List.of(), "Jan's", "", null, ZoneOffset.UTC, "");
+        Kept named = new Kept("s", "Note", null, List.of("1"), List.of("text"), "Jan's", "", null, ZoneOffset.UTC, "");
+
+        assertThat(bare.words()).isEqualTo("keep 1 × Note: Jan's");
+        assertThat(named.words()).isEqualTo("keep 1 × Note (text): Jan's");
     }
 
     @Test

@@ -70,7 +70,7 @@ class PlanTest {
 
         assertThat(plan.blockers()).isEmpty();
         assertThat(plan.warnings())
-                .anySatisfy(warning -> assertThat(warning).contains("1 other records", "catalog().verify()"));
+                .anySatisfy(warning -> assertThat(warning).contains("1 other record has errors", "catalog().verify()"));
     }
 
     @Test

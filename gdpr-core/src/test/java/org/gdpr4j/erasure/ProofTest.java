@@ -210,7 +210,9 @@ class ProofTest {
         Finding finding = world.prove().findings(plan.id()).get(0);
 
         assertThat(finding.rows()).isEqualTo(2);
-        assertThat(finding.words()).contains("2 rows", "accepted together, later ones too");
+        assertThat(finding.words()).contains("2 rows of", "accepted together, later ones too");
+        assertThat(new Finding("1", List.of("Customer.name"), "mail_log", "body", "", 1).words())
+                .contains("in 1 row of");
     }
 
     @Test
