@@ -20,7 +20,6 @@ import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Guard;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LinkEnd;
-import org.jspecify.annotations.Nullable;
 
 /** Plans the deletion of rows, what hangs on them first, in the order of their foreign keys. */
 final class DeleteSteps {

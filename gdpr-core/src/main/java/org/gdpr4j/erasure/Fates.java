@@ -161,8 +161,7 @@ final class Fates {
     private boolean survives(RowRef ref, Set<RowRef> dying) {
         boolean alive = false;
         for (Owners.End end : owners.of(ref)) {
-            boolean dead = end.target() == Owners.Target.THIS_PERSON
-                    || anyOf(end.rows(), dying);
+            boolean dead = end.target() == Owners.Target.THIS_PERSON || anyOf(end.rows(), dying);
             if (dead && end.link().onLeave() == OnLeave.DELETE) {
                 return false;
             }

@@ -74,8 +74,7 @@ final class Reading implements ErasingSource, SearchingSource {
             }
 
             @Override
-            public List<StateEntry> active(
-                    Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
+            public List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
                 return timed(() -> store.active(subjects, records, at));
             }
 
