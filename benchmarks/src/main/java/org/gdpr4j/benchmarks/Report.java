@@ -57,10 +57,10 @@ public final class Report {
     Path write(int number) throws IOException {
         Path file = Files.createDirectories(Path.of("benchmarks", "target", "results"))
                 .resolve("case-" + number + ".json");
-        String facts_ = facts.entrySet().stream()
+        String factLines = facts.entrySet().stream()
                 .map(entry -> "    " + quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
                 .collect(Collectors.joining(",\n"));
-        String lines_ = lines.stream()
+        String comparisons = lines.stream()
                 .map(line -> String.format(
                         Locale.ROOT,
                         "    {\"what\": %s, \"ours\": %f, \"peer\": %s, \"peers\": %f, \"unit\": %s, \"ratio\": %f,"
@@ -74,7 +74,8 @@ public final class Report {
                         line.target()))
                 .collect(Collectors.joining(",\n"));
         Files.writeString(
-                file, "{\n  \"facts\": {\n" + facts_ + "\n  },\n  \"comparisons\": [\n" + lines_ + "\n  ]\n}\n");
+                file,
+                "{\n  \"facts\": {\n" + factLines + "\n  },\n  \"comparisons\": [\n" + comparisons + "\n  ]\n}\n");
         return file;
     }
 

@@ -1,5 +1,7 @@
 package org.gdpr4j.catalog;
 
+import java.util.Comparator;
+
 /**
  * Something that a declaration leaves open or cannot honour. Holds no personal value. Immutable.
  *
@@ -52,7 +54,7 @@ public record Problem(Kind kind, Severity severity, String record, String field,
 
     @Override
     public int compareTo(Problem other) {
-        return java.util.Comparator.comparing(Problem::severity)
+        return Comparator.comparing(Problem::severity)
                 .thenComparing(Problem::record)
                 .thenComparing(Problem::field)
                 .thenComparing(Problem::kind)

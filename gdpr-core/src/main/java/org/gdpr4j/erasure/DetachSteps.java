@@ -17,6 +17,7 @@ import org.gdpr4j.catalog.Role;
 import org.gdpr4j.search.FoundRow;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LocatingSource;
+import org.gdpr4j.source.Row;
 
 /** Plans how the person is cut out of rows that stay. */
 final class DetachSteps {
@@ -64,7 +65,7 @@ final class DetachSteps {
         groups.values().forEach(steps::add);
     }
 
-    private Detachment of(RowRef ref, RecordType type, org.gdpr4j.source.Row row, LocatingSource source) {
+    private Detachment of(RowRef ref, RecordType type, Row row, LocatingSource source) {
         return detachments.computeIfAbsent(ref, key -> new Detachment(type, row, source));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -74,7 +75,7 @@ final class Differences {
             if (then == null) {
                 differences.add(row + " is no longer kept");
             } else if (!then.reason().equals(kept.reason())
-                    || !java.util.Objects.equals(then.until(), kept.until())
+                    || !Objects.equals(then.until(), kept.until())
                     || !then.fields().equals(kept.fields())) {
                 differences.add(row + " is now kept for another reason or time");
             }

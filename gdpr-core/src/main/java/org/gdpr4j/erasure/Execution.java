@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gdpr4j.catalog.RecordId;
@@ -232,14 +233,14 @@ final class Execution {
 
     /** Either the outcome, or why there is none; so that the journal of a drift is committed before it is thrown. */
     private record Result(
-            @org.jspecify.annotations.Nullable Outcome outcome0,
+            @org.jspecify.annotations.Nullable Outcome done,
             @org.jspecify.annotations.Nullable PlanDriftException drift) {
 
         Outcome outcome() {
             if (drift != null) {
                 throw drift;
             }
-            return java.util.Objects.requireNonNull(outcome0);
+            return Objects.requireNonNull(done);
         }
     }
 

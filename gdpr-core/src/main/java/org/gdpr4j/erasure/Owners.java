@@ -145,9 +145,9 @@ final class Owners {
     private void end(Link link, Row row, List<Key> stored, List<End> of) {
         if (link.kind() == LinkKind.BY_VALUE) {
             if (row.values().get(link.name()) instanceof String text && !text.isBlank()) {
-                boolean this_ =
+                boolean theirs =
                         found.identifiers().stream().anyMatch(it -> it.type() == link.by() && matches(it, text));
-                of.add(new End(link, this_ ? Target.THIS_PERSON : Target.SOMEBODY_ELSE, List.of()));
+                of.add(new End(link, theirs ? Target.THIS_PERSON : Target.SOMEBODY_ELSE, List.of()));
             }
             return;
         }

@@ -1,5 +1,6 @@
 package org.gdpr4j.erasure;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -108,7 +109,7 @@ final class Sought {
                 notDistinctive.addAll(fields);
             }
         });
-        List<Finding> findings = new java.util.ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (Place place : places.values()) {
             Set<String> fields = new TreeSet<>();
             int rows = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
@@ -62,7 +63,7 @@ public final class InMemoryStateStore implements StateStore, InMemoryTransaction
     public synchronized List<RecordId> records(String record, RecordState state, Instant at) {
         return entries.values().stream()
                 .filter(entry -> entry.state() == state && entry.activeAt(at))
-                .flatMap(entry -> java.util.stream.Stream.ofNullable(entry.record()))
+                .flatMap(entry -> Stream.ofNullable(entry.record()))
                 .filter(id -> id.record().equals(record))
                 .distinct()
                 .toList();

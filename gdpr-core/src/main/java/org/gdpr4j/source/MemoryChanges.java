@@ -1,12 +1,14 @@
 package org.gdpr4j.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
@@ -143,7 +145,7 @@ final class MemoryChanges {
                 && holds.condition().holds(row.values()::get);
     }
 
-    private static <T> int removed(java.util.Collection<T> from, java.util.function.Predicate<T> which) {
+    private static <T> int removed(Collection<T> from, Predicate<T> which) {
         List<T> gone = new ArrayList<>(from.stream().filter(which).toList());
         from.removeIf(which);
         return gone.size();

@@ -1,9 +1,11 @@
 package org.gdpr4j.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.gdpr4j.catalog.OnLeave;
 import org.gdpr4j.catalog.Strategy;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.subject.IdentifierType;
 import org.junit.jupiter.api.Test;
@@ -297,6 +299,15 @@ class OwnershipTest {
         ErasurePlan plan = world.plan(Key.of(404L));
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.toText()).contains("Nothing is held");
-        assertThat(world.plan(Key.of("no number")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTextThatIsNoKeyOfAPersonIsRefusedWithoutBeingRepeated() {
+        World world = new World(shop());
+
+        assertThatExceptionOfType(GdprException.class)
+                .isThrownBy(() -> world.plan(Key.of("eva@example.org")))
+                .withMessageContaining("no key of 'Customer'")
+                .withMessageNotContaining("eva@");
     }
 }
