@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -104,10 +103,11 @@ final class Keepings {
             return null;
         }
         RowRef ref = new RowRef(type.name(), row.key());
-        Stream<@Nullable StateEntry> states = Stream.concat(
-                Stream.of(byRecord.get(digests.id(type, row.key())), byPerson.get(subject)),
-                others.of(ref).stream().map(byPerson::get));
-        return states.filter(Objects::nonNull).max(STRONGEST_LAST).orElse(null);
+        Set<SubjectId> persons = new HashSet<>(others.of(ref));
+        persons.add(subject);
+        Stream<StateEntry> ofPersons = persons.stream().flatMap(person -> Stream.ofNullable(byPerson.get(person)));
+        Stream<StateEntry> ofRecord = Stream.ofNullable(byRecord.get(digests.id(type, row.key())));
+        return Stream.concat(ofRecord, ofPersons).max(STRONGEST_LAST).orElse(null);
     }
 
     /** How many of these rows, which the search did not find, are held or restricted. */
