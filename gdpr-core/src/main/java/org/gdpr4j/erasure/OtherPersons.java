@@ -100,8 +100,9 @@ final class OtherPersons {
         if (kind == null) {
             return Set.of();
         }
-        SubjectId person = SubjectId.of(kind, ref.key().text());
-        return person.equals(subject) ? Set.of() : Set.of(person);
+        String key = ref.key().text();
+        boolean isSubject = kind.equals(subject.kind()) && key.equals(subject.key());
+        return isSubject ? Set.of() : Set.of(SubjectId.of(kind, key));
     }
 
     private Map<String, List<Row>> read(Map<String, Set<Key>> wanted) {
