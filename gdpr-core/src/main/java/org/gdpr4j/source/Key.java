@@ -1,6 +1,7 @@
 package org.gdpr4j.source;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -43,6 +44,25 @@ public final class Key {
     /** The canonical text: the parts, comma-separated, with {@code ,} and {@code \} escaped by {@code \}. */
     public String text() {
         return text;
+    }
+
+    /** The texts of the parts of a canonical text, in key order, with the escapes undone. */
+    public static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                part.append(text.charAt(++i));
+            } else if (c == ',') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private static String canonical(Object part) {

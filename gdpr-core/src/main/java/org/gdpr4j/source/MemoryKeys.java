@@ -13,7 +13,7 @@ import org.gdpr4j.problem.GdprException;
 final class MemoryKeys {
 
     Key read(RecordType record, String text) {
-        List<String> parts = split(text);
+        List<String> parts = Key.split(text);
         List<Field> fields = record.key();
         if (parts.size() != fields.size()) {
             throw noKey(record);
@@ -47,23 +47,5 @@ final class MemoryKeys {
             return new BigDecimal(text);
         }
         return type == BigInteger.class ? new BigInteger(text) : text;
-    }
-
-    private static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                part.append(text.charAt(++i));
-            } else if (c == ',') {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 }

@@ -37,7 +37,7 @@ final class KeyText {
     }
 
     static Key parse(String record, String text, List<Part> columns) {
-        List<String> parts = split(text);
+        List<String> parts = Key.split(text);
         if (parts.size() != columns.size()) {
             throw notAKey(record);
         }
@@ -79,23 +79,5 @@ final class KeyText {
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
-    }
-
-    private static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                part.append(text.charAt(++i));
-            } else if (c == ',') {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 }
