@@ -37,12 +37,11 @@ final class CollectionRows {
         return elements.size();
     }
 
-    /** The rows that have elements, each with a digest of all of them. */
-    List<PlanStep.PlannedRow> planned() {
-        return byOwner().values().stream()
-                .map(of -> new PlanStep.PlannedRow(
-                        digests.id(type, of.get(0).owner()).key(), digests.elements(of)))
-                .toList();
+    /** The rows that have elements, with all of them. */
+    FrozenRows frozen() {
+        FrozenRows.Freezer rows = digests.freezer(type);
+        byOwner().values().forEach(of -> rows.elements(of.get(0).owner(), of));
+        return rows.frozen();
     }
 
     /** Adds the values of a field, except what an earlier erasure left. */
@@ -64,7 +63,7 @@ final class CollectionRows {
                 collection,
                 List.of(),
                 List.of(),
-                planned(),
+                frozen(),
                 elements.size(),
                 why,
                 new Change.DeleteElements(type, collection, owners));

@@ -104,18 +104,17 @@ final class DeleteSteps {
         if (joins.isEmpty()) {
             return;
         }
-        List<PlanStep.PlannedRow> planned = joins.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().text()))
-                .map(entry -> new PlanStep.PlannedRow(
-                        digests.id(first.type(), entry.getKey()).key(), digests.joins(entry.getValue())))
-                .toList();
+        FrozenRows.Freezer rows = digests.freezer(first.type());
+        joins.keySet().stream()
+                .sorted(Comparator.comparing(Key::text))
+                .forEach(key -> rows.joins(key, joins.getOrDefault(key, List.of())));
         draft.step(
                 first.source().name(),
                 PlanStep.Act.DELETE_JOINS,
                 link.name(),
                 List.of(),
                 List.of(),
-                planned,
+                rows.frozen(),
                 ends.size(),
                 "joins of rows that go",
                 new Change.DeleteJoins(first.type(), link, List.copyOf(joins.keySet()), List.of()));
@@ -139,7 +138,7 @@ final class DeleteSteps {
                 "",
                 List.of(link.name()),
                 List.of(),
-                planned(linked),
+                frozen(linked),
                 linked.size(),
                 "a circle of foreign keys between rows that go",
                 new Change.Update(first.type(), writes, Set.of(link.name()), Guard.KEY_ONLY));
@@ -168,7 +167,7 @@ final class DeleteSteps {
                     "",
                     List.of(),
                     List.of(),
-                    planned(level),
+                    frozen(level),
                     level.size(),
                     why(first),
                     new Change.Delete(
@@ -189,11 +188,10 @@ final class DeleteSteps {
                 .toList();
     }
 
-    private List<PlanStep.PlannedRow> planned(List<FoundRow> rows) {
-        return rows.stream()
-                .map(row -> new PlanStep.PlannedRow(
-                        digests.id(row.type(), row.key()).key(), digests.row(row.type(), row.row(), List.of())))
-                .toList();
+    private FrozenRows frozen(List<FoundRow> rows) {
+        FrozenRows.Freezer freezer = digests.freezer(rows.get(0).type());
+        rows.forEach(row -> freezer.row(row.row(), List.of()));
+        return freezer.frozen();
     }
 
     private String why(FoundRow row) {

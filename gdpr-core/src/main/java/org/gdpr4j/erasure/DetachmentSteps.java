@@ -68,12 +68,11 @@ final class DetachmentSteps {
                 read.add(field);
             }
         }
-        List<PlanStep.PlannedRow> planned = new ArrayList<>();
+        FrozenRows.Freezer rows = digests.freezer(first.type());
         List<Change.RowWrite> writes = new ArrayList<>();
         for (Detachment it : group) {
             Row row = it.row();
-            planned.add(new PlanStep.PlannedRow(
-                    digests.id(first.type(), row.key()).key(), digests.row(first.type(), row, read)));
+            rows.row(row, read);
             Map<String, @Nullable Object> values = new HashMap<>();
             fields.forEach(field -> {
                 values.put(
@@ -93,8 +92,8 @@ final class DetachmentSteps {
                 "",
                 List.copyOf(first.emptied()),
                 acts,
-                planned,
-                planned.size(),
+                rows.frozen(),
+                writes.size(),
                 first.why(),
                 new Change.Update(first.type(), writes, first.emptied(), guard(group, first)));
     }
@@ -140,7 +139,7 @@ final class DetachmentSteps {
             Link link = first.type().link(name).orElseThrow();
             List<Key> keys = new ArrayList<>();
             Set<Key> targets = new LinkedHashSet<>();
-            List<PlanStep.PlannedRow> planned = new ArrayList<>();
+            FrozenRows.Freezer rows = digests.freezer(first.type());
             int count = 0;
             for (Detachment it : detachments) {
                 List<LinkEnd> ends = it.joins().getOrDefault(name, Set.of()).stream()
@@ -153,8 +152,7 @@ final class DetachmentSteps {
                     keys.add(it.row().key());
                     targets.addAll(of);
                     count += of.size();
-                    planned.add(new PlanStep.PlannedRow(
-                            digests.id(first.type(), it.row().key()).key(), digests.joins(of)));
+                    rows.joins(it.row().key(), of);
                 }
             }
             if (keys.isEmpty()) {
@@ -166,7 +164,7 @@ final class DetachmentSteps {
                     name,
                     List.of(),
                     List.of(),
-                    planned,
+                    rows.frozen(),
                     count,
                     first.why(),
                     new Change.DeleteJoins(
@@ -228,7 +226,7 @@ final class DetachmentSteps {
                 field.path(),
                 List.of(),
                 List.of(new PlanStep.FieldAct(field.path(), strategy)),
-                rows.planned(),
+                rows.frozen(),
                 (int) count,
                 first.why(),
                 new Change.UpdateElements(first.type(), field.path(), writes));

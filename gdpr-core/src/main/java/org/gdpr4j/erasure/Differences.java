@@ -40,27 +40,31 @@ final class Differences {
         return shown;
     }
 
-    private static void rows(Map<String, String> before, Map<String, String> after, Set<String> differences) {
-        before.forEach((row, digest) -> {
-            if (!after.containsKey(row)) {
+    private static void rows(Map<String, PlanStep> before, Map<String, PlanStep> after, Set<String> differences) {
+        Set<PlanStep> changed = new LinkedHashSet<>();
+        before.forEach((row, step) -> {
+            PlanStep then = after.get(row);
+            if (then == null) {
                 differences.add(row + " is no longer there, or no longer the person's in this way");
-            } else if (!digest.equals(after.get(row))) {
-                differences.add(row + " changed in a column that the plan depends on");
+            } else if (!step.emptied().equals(then.emptied()) || !step.fields().equals(then.fields())) {
+                differences.add(row + " would be changed in other columns now");
+            } else if (!step.digest().equals(then.digest()) && step.keys().equals(then.keys())) {
+                changed.add(step);
             }
         });
         after.keySet().stream()
                 .filter(row -> !before.containsKey(row))
                 .forEach(row -> differences.add(row + " is new"));
+        changed.forEach(step -> differences.add(
+                "step " + step.number() + ": of " + Rows.of(step.keys().size()) + " of " + step.record()
+                        + " at least one changed in a column that the plan depends on"));
     }
 
-    private static Map<String, String> rowsOf(List<PlanStep> steps) {
-        Map<String, String> rows = new TreeMap<>();
+    private static Map<String, PlanStep> rowsOf(List<PlanStep> steps) {
+        Map<String, PlanStep> rows = new TreeMap<>();
         for (PlanStep step : steps) {
             String part = step.part().isEmpty() ? "" : "." + step.part();
-            step.rows()
-                    .forEach(row -> rows.put(
-                            step.act() + " " + step.record() + part + "/" + row.key(),
-                            row.digest() + step.emptied() + step.fields()));
+            step.keys().forEach(key -> rows.put(step.act() + " " + step.record() + part + "/" + key, step));
         }
         return rows;
     }

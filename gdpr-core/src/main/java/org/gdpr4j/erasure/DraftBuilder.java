@@ -31,7 +31,7 @@ final class DraftBuilder {
             String part,
             List<String> emptied,
             List<PlanStep.FieldAct> fields,
-            List<PlanStep.PlannedRow> rows,
+            FrozenRows rows,
             int count,
             String why,
             Change change) {
@@ -39,7 +39,18 @@ final class DraftBuilder {
         touched.add(record);
         sources.add(source);
         PlanStep step = new PlanStep(
-                steps.size() + 1, source, record, act, part, emptied, fields, rows, count, why, ground.article());
+                steps.size() + 1,
+                source,
+                record,
+                act,
+                part,
+                emptied,
+                fields,
+                rows.keys(),
+                rows.digest(),
+                count,
+                why,
+                ground.article());
         steps.add(new Draft.Step(step, change));
     }
 

@@ -2,6 +2,7 @@ package org.gdpr4j.erasure;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -150,12 +151,18 @@ final class Fates {
                 dying.add(RowRef.of(row));
             }
         }
-        boolean changed = true;
-        while (changed) {
-            Set<RowRef> now = new HashSet<>(dying);
-            changed = dying.removeIf(ref -> !row(ref).person() && survives(ref, now));
+        while (true) {
+            List<RowRef> surviving = new ArrayList<>();
+            for (RowRef ref : dying) {
+                if (!row(ref).person() && survives(ref, dying)) {
+                    surviving.add(ref);
+                }
+            }
+            if (surviving.isEmpty()) {
+                return dying;
+            }
+            surviving.forEach(dying::remove);
         }
-        return dying;
     }
 
     private boolean survives(RowRef ref, Set<RowRef> dying) {

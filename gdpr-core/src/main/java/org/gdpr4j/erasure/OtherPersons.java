@@ -27,7 +27,7 @@ final class OtherPersons {
     private final Catalog catalog;
     private final Map<String, LocatingSource> sources;
     private final SubjectId subject;
-    private final Map<RowRef, Set<RowRef>> up = new HashMap<>();
+    private final Map<RowRef, List<RowRef>> up = new HashMap<>();
     private final Set<SubjectId> all = new LinkedHashSet<>();
 
     OtherPersons(Catalog catalog, Map<String, LocatingSource> sources, SubjectId subject) {
@@ -59,14 +59,14 @@ final class OtherPersons {
         while (!open.isEmpty()) {
             RowRef ref = open.remove();
             persons.addAll(person(ref));
-            up.getOrDefault(ref, Set.of()).stream().filter(seen::add).forEach(open::add);
+            up.getOrDefault(ref, List.of()).stream().filter(seen::add).forEach(open::add);
         }
         return persons;
     }
 
     private void climb(RecordType type, List<Row> rows, Map<String, Set<Key>> next) {
         LocatingSource source = sources.get(type.name());
-        rows.forEach(row -> up.putIfAbsent(new RowRef(type.name(), row.key()), new LinkedHashSet<>()));
+        rows.forEach(row -> up.putIfAbsent(new RowRef(type.name(), row.key()), new ArrayList<>(1)));
         for (Link link : type.links()) {
             if (source != null && leadsUp(link)) {
                 Map<Key, List<Key>> ends = ends(type, link, source, rows);
@@ -83,7 +83,7 @@ final class OtherPersons {
     private void lead(RowRef from, Link link, Key key, Map<String, Set<Key>> next) {
         for (String target : link.targets()) {
             RowRef to = new RowRef(target, key);
-            up.computeIfAbsent(from, ref -> new LinkedHashSet<>()).add(to);
+            up.computeIfAbsent(from, ref -> new ArrayList<>(1)).add(to);
             reached(to);
             if (!up.containsKey(to)) {
                 next.computeIfAbsent(target, record -> new LinkedHashSet<>()).add(key);

@@ -15,7 +15,8 @@ import org.gdpr4j.catalog.Strategy;
  * @param part the element collection or join-table link; empty for acts on the rows themselves
  * @param emptied links that are emptied
  * @param fields values that are overwritten, and how
- * @param rows the frozen rows
+ * @param keys the frozen rows, by the text of their {@code RecordId}: a keyed hash where the key is personal
+ * @param digest a keyed hash, over all these rows, of every column that ownership, condition, retention or strategy reads
  * @param count how many rows or elements the act must meet
  * @param why the path or reason, in words
  * @param ground the article that demands it, for instance {@code 17(1)(b)}
@@ -28,7 +29,8 @@ public record PlanStep(
         String part,
         List<String> emptied,
         List<FieldAct> fields,
-        List<PlannedRow> rows,
+        List<String> keys,
+        String digest,
         int count,
         String why,
         String ground) {
@@ -50,18 +52,10 @@ public record PlanStep(
     /** How one field is overwritten. */
     public record FieldAct(String field, Strategy strategy) {}
 
-    /**
-     * A frozen row.
-     *
-     * @param key the text of its {@code RecordId}: a keyed hash where the key is personal
-     * @param digest a keyed hash of every column that ownership, condition, retention or strategy reads
-     */
-    public record PlannedRow(String key, String digest) {}
-
     public PlanStep {
         emptied = List.copyOf(emptied);
         fields = List.copyOf(fields);
-        rows = List.copyOf(rows);
+        keys = List.copyOf(keys);
     }
 
     /** The step in words. */

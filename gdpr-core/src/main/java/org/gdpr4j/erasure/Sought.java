@@ -51,7 +51,7 @@ final class Sought {
                 kept.fields().forEach(field -> keptCells.add(kept.record() + "/" + key + "/" + field));
             }
         }
-        plan.steps().forEach(step -> step.rows().forEach(row -> ownRows.add(step.record() + "/" + row.key())));
+        plan.steps().forEach(step -> step.keys().forEach(key -> ownRows.add(step.record() + "/" + key)));
     }
 
     ErasurePlan plan() {

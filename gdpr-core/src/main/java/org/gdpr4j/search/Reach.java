@@ -218,7 +218,7 @@ final class Reach {
         private final RecordType type;
         private final Row row;
         private final LocatingSource source;
-        private final Map<String, FoundRow.Way> ways = new LinkedHashMap<>();
+        private final List<FoundRow.Way> ways = new ArrayList<>(1);
         private Role role;
         private boolean person;
 
@@ -230,15 +230,20 @@ final class Reach {
         }
 
         void way(Link link, String target, Collection<Key> targets) {
-            ways.merge(link.name() + ">" + target, new FoundRow.Way(link, target, List.copyOf(targets)), (a, b) -> {
-                Set<Key> both = new LinkedHashSet<>(a.targets());
-                both.addAll(b.targets());
-                return new FoundRow.Way(link, target, List.copyOf(both));
-            });
+            for (int i = 0; i < ways.size(); i++) {
+                FoundRow.Way known = ways.get(i);
+                if (known.link().name().equals(link.name()) && known.target().equals(target)) {
+                    Set<Key> both = new LinkedHashSet<>(known.targets());
+                    both.addAll(targets);
+                    ways.set(i, new FoundRow.Way(link, target, List.copyOf(both)));
+                    return;
+                }
+            }
+            ways.add(new FoundRow.Way(link, target, List.copyOf(targets)));
         }
 
         FoundRow found() {
-            return new FoundRow(type, row, source, person, role, List.copyOf(ways.values()));
+            return new FoundRow(type, row, source, person, role, ways);
         }
     }
 }

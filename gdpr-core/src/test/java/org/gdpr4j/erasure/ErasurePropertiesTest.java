@@ -178,8 +178,7 @@ class ErasurePropertiesTest {
             boolean explained = type.whenErased() == RecordStrategy.DETACH
                     || plan.steps().stream()
                             .anyMatch(step -> step.act() == PlanStep.Act.DETACH
-                                    && step.rows().stream()
-                                            .anyMatch(it -> (step.record() + "/" + it.key()).equals(row)))
+                                    && step.keys().stream().anyMatch(key -> (step.record() + "/" + key).equals(row)))
                     || plan.kept().stream()
                             .anyMatch(it -> it.keys().stream().anyMatch(key -> (it.record() + "/" + key).equals(row)));
             assertThat(!after.containsKey(row) || explained)

@@ -82,8 +82,8 @@ class NoPersonalValueTest {
         assertThat(plan.steps())
                 .filteredOn(step -> step.record().equals("Login"))
                 .isNotEmpty()
-                .flatExtracting(PlanStep::rows)
-                .allSatisfy(row -> assertThat(row.key()).startsWith("#"));
+                .flatExtracting(PlanStep::keys)
+                .allSatisfy(key -> assertThat(key).startsWith("#"));
         assertThat(plan.kept())
                 .filteredOn(kept -> kept.record().equals("Login"))
                 .isNotEmpty()

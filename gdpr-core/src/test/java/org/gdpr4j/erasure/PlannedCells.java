@@ -25,8 +25,8 @@ final class PlannedCells {
     }
 
     private void add(PlanStep step) {
-        for (PlanStep.PlannedRow row : step.rows()) {
-            String id = step.record() + "/" + row.key();
+        for (String key : step.keys()) {
+            String id = step.record() + "/" + key;
             switch (step.act()) {
                 case DELETE -> rows.add(id);
                 case DELETE_ELEMENTS -> cells.add(id + "/" + step.part());

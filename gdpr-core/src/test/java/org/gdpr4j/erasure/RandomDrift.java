@@ -11,7 +11,6 @@ import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Role;
-import org.gdpr4j.erasure.PlanStep.PlannedRow;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.Row;
 
@@ -34,9 +33,9 @@ final class RandomDrift {
         List<Drift> drifts = new ArrayList<>();
         for (PlanStep step : plan.steps()) {
             if (step.act() == PlanStep.Act.DELETE || step.act() == PlanStep.Act.DETACH) {
-                step.rows().forEach(row -> ofRow(step, row, drifts));
+                step.keys().forEach(row -> ofRow(step, row, drifts));
             } else if (step.act() != PlanStep.Act.DELETE_JOINS) {
-                step.rows()
+                step.keys()
                         .forEach(row -> drifts.add(new Drift(
                                 "element of " + step.record(),
                                 () -> world.source.element(
@@ -65,11 +64,11 @@ final class RandomDrift {
         }
     }
 
-    private static Key key(PlannedRow row) {
-        return Key.of(Long.valueOf(row.key()));
+    private static Key key(String text) {
+        return Key.of(Long.valueOf(text));
     }
 
-    private void ofRow(PlanStep step, PlannedRow planned, List<Drift> drifts) {
+    private void ofRow(PlanStep step, String planned, List<Drift> drifts) {
         RecordType type = world.catalog.record(step.record());
         Row row = world.row(type.name(), key(planned));
         for (Link link : type.links()) {

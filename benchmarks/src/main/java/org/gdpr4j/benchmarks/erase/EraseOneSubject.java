@@ -32,7 +32,7 @@ public final class EraseOneSubject implements Benchmarks.Case {
     private static final int WARM_UP = 100;
     private static final int ROUNDS = 100;
     /** The library is more code than thirty statements, so it needs more runs until the JVM has compiled it. */
-    private static final int WARM_UP_OF_OURS = 800;
+    private static final int WARM_UP_OF_OURS = 3_000;
 
     private static final int PERSONS = WARM_UP_OF_OURS + 3 * (WARM_UP + ROUNDS) + 20;
     private static final double LIMIT = 2.0;

@@ -92,10 +92,7 @@ sealed interface Param {
     private static Object fit(Object value, ColumnType type) {
         try {
             return switch (type.family()) {
-                case INTEGRAL ->
-                    value instanceof Boolean flag
-                            ? (flag ? 1L : 0L)
-                            : (Object) decimal(value).longValueExact();
+                case INTEGRAL -> integral(value);
                 case DECIMAL -> decimal(value);
                 case FLOATING -> decimal(value).doubleValue();
                 case BOOLEAN -> value instanceof Number number ? number.intValue() != 0 : (Object) bool(value);
@@ -112,6 +109,13 @@ sealed interface Param {
             throw new GdprException("A value of type " + value.getClass().getSimpleName()
                     + " does not fit a column of type " + type.name() + ".");
         }
+    }
+
+    private static Long integral(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? 1L : 0L;
+        }
+        return value instanceof Long number ? number : (Long) decimal(value).longValueExact();
     }
 
     private static BigDecimal decimal(Object value) {

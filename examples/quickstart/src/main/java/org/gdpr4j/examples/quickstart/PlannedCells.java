@@ -30,10 +30,10 @@ final class PlannedCells {
         Set<Row> deleted = new HashSet<>();
         Set<Cell> overwritten = new HashSet<>();
         for (PlanStep step : plan.steps()) {
-            for (PlanStep.PlannedRow row : step.rows()) {
+            for (String key : step.keys()) {
                 switch (step.act()) {
-                    case DELETE -> deleted.addAll(rows(step, row.key()));
-                    case DETACH -> overwritten.addAll(cells(step, row.key()));
+                    case DELETE -> deleted.addAll(rows(step, key));
+                    case DETACH -> overwritten.addAll(cells(step, key));
                     default -> throw new IllegalStateException("The shop has no collections and no join tables.");
                 }
             }
