@@ -55,16 +55,25 @@ final class Differences {
         after.keySet().stream()
                 .filter(row -> !before.containsKey(row))
                 .forEach(row -> differences.add(row + " is new"));
-        changed.forEach(step -> differences.add(
-                "step " + step.number() + ": of " + Rows.of(step.keys().size()) + " of " + step.record()
-                        + " at least one changed in a column that the plan depends on"));
+        changed.forEach(step -> differences.add(named(step) + " changed in a column that the plan depends on"));
+    }
+
+    /** A digest is over all rows of a step, so that only one that is alone in its step can be told by its key. */
+    private static String named(PlanStep step) {
+        return step.keys().size() == 1
+                ? row(step, step.keys().get(0))
+                : "at least one of the " + Rows.of(step.keys().size()) + " of step " + step.number() + " (" + step.act()
+                        + " " + step.record() + ")";
+    }
+
+    private static String row(PlanStep step, String key) {
+        return step.act() + " " + step.record() + (step.part().isEmpty() ? "" : "." + step.part()) + "/" + key;
     }
 
     private static Map<String, PlanStep> rowsOf(List<PlanStep> steps) {
         Map<String, PlanStep> rows = new TreeMap<>();
         for (PlanStep step : steps) {
-            String part = step.part().isEmpty() ? "" : "." + step.part();
-            step.keys().forEach(key -> rows.put(step.act() + " " + step.record() + part + "/" + key, step));
+            step.keys().forEach(key -> rows.put(row(step, key), step));
         }
         return rows;
     }
