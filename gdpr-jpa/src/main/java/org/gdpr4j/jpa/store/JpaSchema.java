@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
@@ -24,6 +25,9 @@ import org.gdpr4j.problem.GdprException;
  * runs only when called and changes nothing that exists. Thread-safe.
  */
 public final class JpaSchema {
+
+    /** One per room, in the order in which a migration tool runs them. */
+    static final List<String> SCRIPTS = List.of("V1__gdpr.sql");
 
     private JpaSchema() {}
 
@@ -78,8 +82,9 @@ public final class JpaSchema {
     }
 
     private static List<String> statements(Connection connection, StoreTables tables) throws SQLException {
-        String script = script(connection.getMetaData().getDatabaseProductName());
-        return Stream.of(script.replaceAll("(?m)^--.*$", "")
+        String database = connection.getMetaData().getDatabaseProductName();
+        String scripts = SCRIPTS.stream().map(name -> script(database, name)).collect(Collectors.joining("\n"));
+        return Stream.of(scripts.replaceAll("(?m)^--.*$", "")
                         .replace(LiveSchema.OWN_PREFIX, tables.prefix())
                         .split(";"))
                 .map(String::strip)
@@ -87,8 +92,8 @@ public final class JpaSchema {
                 .toList();
     }
 
-    private static String script(String database) {
-        String path = "/org/gdpr4j/jpa/sql/" + database.toLowerCase(Locale.ROOT) + "/V1__gdpr.sql";
+    private static String script(String database, String name) {
+        String path = "/org/gdpr4j/jpa/sql/" + database.toLowerCase(Locale.ROOT) + "/" + name;
         try (InputStream script = JpaSchema.class.getResourceAsStream(path)) {
             if (script == null) {
                 throw new GdprException("There is no script for " + database + ", only for PostgreSQL and H2.");
