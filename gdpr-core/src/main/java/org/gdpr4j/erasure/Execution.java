@@ -211,7 +211,7 @@ final class Execution {
                         return new Result(Journal.outcome(dossier, true), null);
                     }
                     Plans.requireFitting(dossier);
-                    ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
+                    ErasurePlan replacement = plans.make(plan.subject(), plan.ground(), by);
                     journal.write(
                             plan.id(),
                             Kind.DRIFTED,
