@@ -86,11 +86,12 @@ public final class Erasure {
     /**
      * Makes a plan and keeps it. Nothing is changed. For an unknown person it says that nothing is held.
      *
+     * @param by who asks for it; the plan names them
      * @throws GdprException when nobody declares this kind of person, or the text is no key of such a record
      * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
      */
-    public ErasurePlan plan(SubjectId subject, ErasureGround ground) {
-        return transactions.joining(() -> plans.make(ids.subject(subject), ground));
+    public ErasurePlan plan(SubjectId subject, ErasureGround ground, Actor by) {
+        return transactions.joining(() -> plans.make(ids.subject(subject), ground, by));
     }
 
     /**

@@ -156,7 +156,7 @@ final class Execution {
 
     private PlanDriftException replaced(
             Dossier dossier, ErasurePlan plan, List<Outcome.Done> done, List<String> differences, Actor by) {
-        ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
+        ErasurePlan replacement = plans.make(plan.subject(), plan.ground(), by);
         journal.write(plan.id(), Kind.DRIFTED, Journal.ONLY, by, new Journal.DriftBody(differences, replacement.id()));
         if (done.isEmpty() && Journal.continued(dossier).isEmpty()) {
             secrets.destroy(key(plan.id()));

@@ -244,6 +244,7 @@ final class Proof {
                 plan.controller(),
                 plan.ground(),
                 plan.fingerprint(),
+                plan.plannedBy().toString(),
                 Journal.approvedBy(dossier, plan),
                 Journal.last(dossier, Kind.OUTCOME).at(),
                 Journal.last(dossier, Kind.PROVED).at(),

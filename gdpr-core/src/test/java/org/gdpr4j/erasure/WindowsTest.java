@@ -44,7 +44,7 @@ class WindowsTest {
     }
 
     private ErasurePlan approved(Erasure erasure) {
-        ErasurePlan plan = erasure.plan(World.customer(EVA), ErasureGround.CONSENT_WITHDRAWN);
+        ErasurePlan plan = erasure.plan(World.customer(EVA), ErasureGround.CONSENT_WITHDRAWN, World.JANA);
         erasure.approve(plan.id(), plan.fingerprint(), World.JANA);
         return plan;
     }

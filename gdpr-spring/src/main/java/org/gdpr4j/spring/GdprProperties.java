@@ -77,7 +77,8 @@ record GdprProperties(
             @DefaultValue("" + ErasureOptions.DEFAULT_OTHER_PERSONS)
             int otherPersons,
 
-            @DefaultValue("" + ErasureOptions.DEFAULT_WINDOW) int window) {
+            @DefaultValue("" + ErasureOptions.DEFAULT_WINDOW)
+            int window) {
 
         ErasureOptions options() {
             return new ErasureOptions(approvals, shortest, otherPersons, window);
