@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param source where the data came from
  * @param runningContracts the names of the contracts that run
  */
-public record KnownSubject(
-        SubjectId id,
-        @Nullable Instant since,
-        String source,
-        Set<String> runningContracts) {}
+public record KnownSubject(SubjectId id, @Nullable Instant since, String source, Set<String> runningContracts) {}
