@@ -82,9 +82,19 @@ final class Statements {
     }
 
     /**
+     * Inserts a row unless there is one with a unique value of it, and tells whether it did. Waits for another transaction
+     * that is about to insert such a row. The transaction stays usable either way.
+     */
+    boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+        return insertUnlessThere(table, sql, values) > 0;
+    }
+
+    /**
      * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
      *
-     * @param sql an INSERT from a SELECT
+     * @param sql an INSERT without an ON CONFLICT of its own
      */
     int insertUnlessThere(String table, String sql, @Nullable Object... params) {
         return on("INSERT", table, connection -> {
@@ -128,6 +138,11 @@ final class Statements {
                 return waiting;
             }
         });
+    }
+
+    /** Whether the database is PostgreSQL; nothing is sent to it. */
+    boolean postgres() {
+        return on("SELECT", "the metadata", Statements::postgres);
     }
 
     private <T> T on(String kind, String table, Work<T> work) {

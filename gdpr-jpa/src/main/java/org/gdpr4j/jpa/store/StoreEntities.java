@@ -18,6 +18,8 @@ public final class StoreEntities {
                 StateRow.class,
                 SecretRow.class,
                 SubjectIdentifierRow.class,
-                SubjectLinkRow.class);
+                SubjectLinkRow.class,
+                ConsentRow.class,
+                ConsentStateRow.class);
     }
 }

@@ -128,7 +128,7 @@ class SchemaScriptTest {
             JpaSchema.create(transactions, tables);
 
             assertThat(JpaSchema.missing(transactions, tables)).isEmpty();
-            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSize(InstalledTables.ALL.size());
+            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSameSizeAs(InstalledTables.ALL);
             roundTrip(transactions, tables);
         }
     }
