@@ -20,6 +20,7 @@ final class DraftBuilder {
     private final Set<String> touched = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final Joins joins = new Joins();
+    private final Cuts cuts = new Cuts();
 
     DraftBuilder(ErasureGround ground) {
         this.ground = ground;
@@ -57,6 +58,11 @@ final class DraftBuilder {
     void kept(Kept what) {
         kept.add(what);
         touched.add(what.record());
+    }
+
+    /** Where the steps may be cut into windows. */
+    Cuts cuts() {
+        return cuts;
     }
 
     Joins joins() {
@@ -98,6 +104,7 @@ final class DraftBuilder {
     }
 
     Draft build() {
-        return new Draft(steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values);
+        return new Draft(
+                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values, cuts);
     }
 }

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL = List.of("erasure", "erasure_entry", "state", "secret");
+    static final List<String> ALL =
+            List.of("erasure", "erasure_entry", "state", "secret", "subject_identifier", "subject_link");
 
     private InstalledTables() {}
 
