@@ -12,7 +12,15 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL = List.of("erasure", "erasure_entry", "state", "secret", "consent", "consent_state");
+    static final List<String> ALL = List.of(
+            "erasure",
+            "erasure_entry",
+            "state",
+            "secret",
+            "subject_identifier",
+            "subject_link",
+            "consent",
+            "consent_state");
 
     private InstalledTables() {}
 

@@ -17,6 +17,8 @@ public final class StoreEntities {
                 ErasureEntryRow.class,
                 StateRow.class,
                 SecretRow.class,
+                SubjectIdentifierRow.class,
+                SubjectLinkRow.class,
                 ConsentRow.class,
                 ConsentStateRow.class);
     }

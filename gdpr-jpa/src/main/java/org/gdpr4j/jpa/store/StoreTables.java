@@ -56,6 +56,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
+    String subjectIdentifier() {
+        return spelled("subject_identifier");
+    }
+
+    String subjectLink() {
+        return spelled("subject_link");
+    }
+
     String consent() {
         return spelled("consent");
     }
