@@ -1,6 +1,5 @@
 package org.gdpr4j.consent;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +48,7 @@ public final class Consents {
         Purposes purposes = ConsentsBuilder.need(builder.purposes, "the declared purposes");
         acts = new Acts(controller, purposes, byPurpose(purposes, builder.terms), builder.options, builder.clock);
         checks = new Checks(store, transactions, acts);
-        cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, Ticker.systemTicker());
+        cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, builder.ticker);
         List<Recorder.Sink> sinks = new ArrayList<>();
         sinks.add(new Proofs(ConsentsBuilder.need(builder.ledger, "a ledger")));
         builder.listeners.forEach(listener -> sinks.add(new Changes(listener)));
