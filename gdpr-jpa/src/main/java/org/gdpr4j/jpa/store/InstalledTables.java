@@ -12,7 +12,17 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL = List.of("erasure", "erasure_entry", "state", "secret");
+    static final List<String> ALL = List.of(
+            "erasure",
+            "erasure_entry",
+            "state",
+            "secret",
+            "ledger_entry",
+            "ledger_payload",
+            "ledger_head",
+            "ledger_tile",
+            "ledger_checkpoint",
+            "ledger_key");
 
     private InstalledTables() {}
 

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -25,6 +28,7 @@ final class Statements {
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S04");
     private static final String POSTGRESQL = "PostgreSQL";
     private static final int BATCH = 1_000;
+    private static final int FETCHED_AT_A_TIME = 500;
 
     private final EntityManagers managers;
 
@@ -36,6 +40,14 @@ final class Statements {
     @FunctionalInterface
     interface Reading<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** A parameter that is a whole column: an array of values of the database's type. */
+    record Column(String type, @Nullable Object[] values) {
+
+        static <T> Column of(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
+            return new Column(type, rows.stream().map(value).toArray());
+        }
     }
 
     /** What is done on a connection. */
@@ -55,6 +67,22 @@ final class Statements {
                     }
                 }
                 return found;
+            }
+        });
+    }
+
+    /** Gives row by row, in flat memory where the driver can: in a transaction, with a cursor that only goes forward. */
+    <T> void each(String table, String sql, Reading<T> reading, Consumer<T> consumer, @Nullable Object... params) {
+        on("SELECT", table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCHED_AT_A_TIME);
+                bind(connection, statement, params);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(reading.read(rows));
+                    }
+                }
+                return true;
             }
         });
     }
@@ -108,6 +136,31 @@ final class Statements {
         });
     }
 
+    /** Runs one statement for many rows, as one batch (or one per {@value #BATCH} rows). */
+    void batch(String kind, String table, String sql, List<@Nullable Object[]> rows) {
+        on(kind, table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(connection, statement, row);
+                    statement.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                if (waiting % BATCH != 0) {
+                    statement.executeBatch();
+                }
+                return waiting;
+            }
+        });
+    }
+
+    /** Whether the database is PostgreSQL; nothing is sent to it. */
+    boolean postgres() {
+        return on("SELECT", "the metadata", Statements::postgres);
+    }
+
     private <T> T on(String kind, String table, Work<T> work) {
         return managers.with(manager -> Connections.with(manager, connection -> {
             try {
@@ -121,8 +174,9 @@ final class Statements {
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
                 ? new GdprException(
-                        "There is no table " + table + ". Install the library's tables with the script"
-                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                        "There is no table " + table + ". Install the library's tables with the scripts"
+                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and later in the jar of gdpr-jpa;"
+                                + " docs/schema.md says how.")
                 : failure;
     }
 
@@ -145,6 +199,8 @@ final class Statements {
         } else if (param instanceof String[] texts) {
             Array array = connection.createArrayOf("varchar", texts);
             statement.setArray(index, array);
+        } else if (param instanceof Column column) {
+            statement.setArray(index, connection.createArrayOf(column.type(), column.values()));
         } else {
             statement.setObject(index, param);
         }
