@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.gdpr4j.jpa.store.Statements.Column;
 import org.gdpr4j.ledger.LedgerRow;
 import org.gdpr4j.ledger.PayloadRow;
 import org.gdpr4j.ledger.Tile;
@@ -15,17 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** In batches; for H2 2.4, which has no data-changing common table expressions. */
 final class H2LedgerSql implements LedgerSql {
 
-    private static final List<String> HEADER =
-            List.of("id", "happened_at", "commitment", "type", "controller");
+    private static final List<String> HEADER = List.of("id", "happened_at", "commitment", "type", "controller");
     private static final List<String> PAYLOAD = List.of(
-            "entry",
-            "salt",
-            "payload",
-            "subject_kind",
-            "subject_key",
-            "subject_number",
-            "subject_uuid",
-            "controller");
+            "entry", "salt", "payload", "subject_kind", "subject_key", "subject_number", "subject_uuid", "controller");
 
     private final Statements statements;
     private final StoreTables tables;
@@ -41,7 +32,9 @@ final class H2LedgerSql implements LedgerSql {
         List<@Nullable Object[]> headers = new ArrayList<>();
         List<@Nullable Object[]> payloads = new ArrayList<>();
         for (LedgerRow row : rows) {
-            headers.add(new @Nullable Object[] {row.id(), row.time(), row.commitment(), row.type(), row.controller()});
+            headers.add(new @Nullable Object[] {
+                row.id(), row.time(), row.commitment().toArray(), row.type(), row.controller()
+            });
             payloads.add(payload(row));
         }
         statements.insertMissing(tables.ledgerEntry(), HEADER, headers);
@@ -53,7 +46,7 @@ final class H2LedgerSql implements LedgerSql {
         SubjectColumns subject = LedgerReading.subject(payload.subjectKind(), payload.subjectKey());
         return new @Nullable Object[] {
             row.id(),
-            payload.salt(),
+            payload.salt() == null ? null : payload.salt().toArray(),
             payload.text(),
             subject == null ? null : subject.kind(),
             subject == null ? null : subject.key(),
@@ -80,7 +73,7 @@ final class H2LedgerSql implements LedgerSql {
     public void saveTiles(Collection<Tile> tiles) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Tile tile : tiles) {
-            rows.add(new Object[] {tile.level(), tile.index(), tile.hashes(), ControllerId.DEFAULT.value()});
+            rows.add(new Object[] {tile.level(), tile.index(), tile.hashes().toArray(), ControllerId.DEFAULT.value()});
         }
         statements.batch(
                 "MERGE",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gdpr4j.jpa.EntityManagers;
-import org.gdpr4j.jpa.store.Statements.Column;
+import org.gdpr4j.ledger.Bytes;
 import org.gdpr4j.ledger.CheckpointRow;
 import org.gdpr4j.ledger.LedgerKey;
 import org.gdpr4j.ledger.LedgerRow;
@@ -167,7 +167,8 @@ public final class JpaLedgerStore implements LedgerStore {
                     tables.ledgerHead(),
                     "Another sequencer began at the same time. Try again.",
                     "insert into " + tables.ledgerHead() + " (id, tree_size, controller) select 1, 0, " + OWN
-                            + " where not exists (select 1 from " + tables.ledgerEntry() + " where position is not null)");
+                            + " where not exists (select 1 from " + tables.ledgerEntry()
+                            + " where position is not null)");
             head = head(" for update");
         }
         return head.orElseThrow(() -> new GdprException(
@@ -221,7 +222,7 @@ public final class JpaLedgerStore implements LedgerStore {
                 tables.ledgerTile(),
                 "select tile_index, hashes from " + tables.ledgerTile()
                         + " where level = ? and tile_index >= ? order by tile_index limit ?",
-                row -> new Tile(level, row.getLong(1), row.getBytes(2)),
+                row -> new Tile(level, row.getLong(1), Bytes.of(row.getBytes(2))),
                 level,
                 from,
                 atMost);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.gdpr4j.ledger.Bytes;
 import org.gdpr4j.ledger.LedgerRow;
 import org.gdpr4j.ledger.PayloadRow;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ final class LedgerReading {
         PayloadRow payload = payload(row);
         return row.getString(CONTROLLER) == null
                 ? new LedgerRow(
-                        entry, row.getString(PAYLOAD_CONTROLLER), "", Instant.EPOCH, null, new byte[0], payload)
+                        entry,
+                        row.getString(PAYLOAD_CONTROLLER),
+                        "",
+                        Instant.EPOCH,
+                        null,
+                        Bytes.of(new byte[0]),
+                        payload)
                 : entry(row, payload);
     }
 
@@ -59,7 +66,7 @@ final class LedgerReading {
                 row.getString(5),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 position,
-                row.getBytes(4),
+                Bytes.of(row.getBytes(4)),
                 payload);
     }
 
@@ -69,12 +76,18 @@ final class LedgerReading {
         long number = row.getLong(SUBJECT_NUMBER);
         Long wholeNumber = row.wasNull() ? null : number;
         UUID uuid = row.getObject(SUBJECT_UUID, UUID.class);
+        byte @Nullable [] salt = row.getBytes(SALT);
         SubjectColumns subject = subject(kind, key);
         boolean agrees = row.getString(PAYLOAD_CONTROLLER).equals(row.getString(CONTROLLER))
                 && Objects.equals(wholeNumber, subject == null ? null : subject.number())
                 && Objects.equals(uuid, subject == null ? null : subject.uuid());
         return new PayloadRow(
-                kind, key, row.getBytes(SALT), row.getString(PAYLOAD), row.getObject(ERASED_BY, UUID.class), agrees);
+                kind,
+                key,
+                salt == null ? null : Bytes.of(salt),
+                row.getString(PAYLOAD),
+                row.getObject(ERASED_BY, UUID.class),
+                agrees);
     }
 
     static @Nullable SubjectColumns subject(@Nullable String kind, @Nullable String key) {

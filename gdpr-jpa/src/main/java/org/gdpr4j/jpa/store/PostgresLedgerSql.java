@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.gdpr4j.jpa.store.Statements.Column;
 import org.gdpr4j.ledger.LedgerRow;
 import org.gdpr4j.ledger.PayloadRow;
 import org.gdpr4j.ledger.Tile;
@@ -28,15 +27,18 @@ final class PostgresLedgerSql implements LedgerSql {
         this.tables = tables;
         String intoEntries = "insert into " + tables.ledgerEntry() + " (" + HEADER + ") ";
         // A payload goes in only with its entry: what was erased since must not come back with a retry.
-        String keeping = " on conflict (id) do nothing returning id) insert into " + tables.ledgerPayload() + " (entry, "
-                + PAYLOAD + ") ";
+        String keeping = " on conflict (id) do nothing returning id) insert into " + tables.ledgerPayload()
+                + " (entry, " + PAYLOAD + ") ";
         appendOne = "with added as (" + intoEntries + "values (?, ?, ?, ?, ?)" + keeping
                 + "select id, ?, ?, ?, ?, ?, cast(? as uuid), ? from added";
-        appendMany = "with given as (select * from unnest(cast(? as uuid[]), cast(? as timestamptz[]), cast(? as bytea[]),"
-                + " cast(? as varchar[]), cast(? as varchar[]), cast(? as bytea[]), cast(? as varchar[]),"
-                + " cast(? as varchar[]), cast(? as varchar[]), cast(? as bigint[]), cast(? as uuid[])) as g (" + HEADER
-                + ", salt, payload, " + SubjectColumns.NAMES + ")), added as (" + intoEntries + "select " + HEADER
-                + " from given" + keeping + "select id, " + PAYLOAD + " from given join added using (id)";
+        appendMany =
+                "with given as (select * from unnest(cast(? as uuid[]), cast(? as timestamptz[]), cast(? as bytea[]),"
+                        + " cast(? as varchar[]), cast(? as varchar[]), cast(? as bytea[]), cast(? as varchar[]),"
+                        + " cast(? as varchar[]), cast(? as varchar[]), cast(? as bigint[]), cast(? as uuid[])) as g ("
+                        + HEADER
+                        + ", salt, payload, " + SubjectColumns.NAMES + ")), added as (" + intoEntries + "select "
+                        + HEADER
+                        + " from given" + keeping + "select id, " + PAYLOAD + " from given join added using (id)";
     }
 
     @Override
@@ -57,10 +59,10 @@ final class PostgresLedgerSql implements LedgerSql {
                 appendOne,
                 row.id(),
                 row.time(),
-                row.commitment(),
+                row.commitment().toArray(),
                 row.type(),
                 row.controller(),
-                payload.salt(),
+                payload.salt() == null ? null : payload.salt().toArray(),
                 payload.text(),
                 subject == null ? null : subject.kind(),
                 subject == null ? null : subject.key(),
@@ -76,10 +78,10 @@ final class PostgresLedgerSql implements LedgerSql {
                 appendMany,
                 Column.of("uuid", rows, LedgerRow::id),
                 Column.of("timestamptz", rows, row -> Times.column(row.time())),
-                bytes(rows, LedgerRow::commitment),
+                Column.bytes(rows, LedgerRow::commitment),
                 Column.of("varchar", rows, LedgerRow::type),
                 Column.of("varchar", rows, LedgerRow::controller),
-                bytes(rows, row -> payload(row).salt()),
+                Column.bytes(rows, row -> payload(row).salt()),
                 Column.of("varchar", rows, row -> payload(row).text()),
                 ofSubject("varchar", rows, SubjectColumns::kind),
                 ofSubject("varchar", rows, SubjectColumns::key),
@@ -110,18 +112,13 @@ final class PostgresLedgerSql implements LedgerSql {
                         + " on conflict (level, tile_index) do update set hashes = excluded.hashes",
                 Column.of("integer", tiles, Tile::level),
                 Column.of("bigint", tiles, Tile::index),
-                bytes(tiles, Tile::hashes));
+                Column.bytes(tiles, Tile::hashes));
     }
 
     @Override
     public String everything() {
         return "select " + LedgerReading.WITH_PAYLOAD + " from " + tables.ledgerEntry() + " e full join "
                 + tables.ledgerPayload() + " p on p.entry = e.id order by e.position nulls last";
-    }
-
-    /** The driver sends bytes as they are when the array has just this type. */
-    private static <T> Column bytes(Collection<T> rows, Function<T, byte @Nullable []> value) {
-        return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     private static Column ofSubject(

@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -40,14 +38,6 @@ final class Statements {
     @FunctionalInterface
     interface Reading<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    /** A parameter that is a whole column: an array of values of the database's type. */
-    record Column(String type, @Nullable Object[] values) {
-
-        static <T> Column of(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
-            return new Column(type, rows.stream().map(value).toArray());
-        }
     }
 
     /** What is done on a connection. */
@@ -173,10 +163,9 @@ final class Statements {
 
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
-                ? new GdprException(
-                        "There is no table " + table + ". Install the library's tables with the scripts"
-                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and later in the jar of gdpr-jpa;"
-                                + " docs/schema.md says how.")
+                ? new GdprException("There is no table " + table + ". Install the library's tables with the scripts"
+                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and later in the jar of gdpr-jpa;"
+                        + " docs/schema.md says how.")
                 : failure;
     }
 
@@ -200,7 +189,7 @@ final class Statements {
             Array array = connection.createArrayOf("varchar", texts);
             statement.setArray(index, array);
         } else if (param instanceof Column column) {
-            statement.setArray(index, connection.createArrayOf(column.type(), column.values()));
+            statement.setArray(index, column.array(connection));
         } else {
             statement.setObject(index, param);
         }
