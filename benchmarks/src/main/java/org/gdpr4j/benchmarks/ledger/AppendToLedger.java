@@ -57,7 +57,7 @@ public final class AppendToLedger implements Benchmarks.Case {
                 fastest = oneByOne(ledger, peers, THREADS[i], APPENDS[i], report);
             }
             batches(ledger, peers, report);
-            // sequence(ledger, fastest, database, report);
+            sequence(ledger, fastest, database, report);
             return report;
         }
     }
@@ -116,17 +116,13 @@ public final class AppendToLedger implements Benchmarks.Case {
                 Events.text(database, "select count(*) from gdpr_ledger_entry where position is null"));
         long placed = 0;
         long begun = System.nanoTime();
-        for (int each = sequence0(); each > 0; each = sequence0()) {
+        for (int each = ledger.sequence(); each > 0; each = ledger.sequence()) {
             placed += each;
         }
         double rate = placed / ((System.nanoTime() - begun) / 1e9);
         double appended = APPENDS[APPENDS.length - 1] / appending.medianWall() * 1_000;
         report.line(new Report.Line(
                 "the sequencer alone", rate, "append, 8 threads", appended, "/s", rate / appended, 1.0, true));
-    }
-
-    private static int sequence0() {
-        return 0;
     }
 
     private static Report.Line rates(String what, Rounds ours, String peer, Rounds peers, int appends, double target) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.ledger.Bytes;
 import org.gdpr4j.ledger.CheckpointRow;
@@ -92,7 +93,10 @@ public final class JpaLedgerStore implements LedgerStore {
                         + tables.ledgerEntry() + " e on e.id = p.entry where p.subject_key = ? and p.subject_kind = ?"
                         + " and p.payload is not null and left(e.type, ?) = ?",
                 LedgerReading::withPayload,
-                consumer,
+                row -> {
+                    consumer.accept(row);
+                    return true;
+                },
                 subject.key(),
                 subject.kind(),
                 typePrefix.length(),
@@ -212,8 +216,20 @@ public final class JpaLedgerStore implements LedgerStore {
     }
 
     @Override
-    public void each(Consumer<LedgerRow> consumer) {
-        statements.each(tables.ledgerEntry(), sql().everything(), LedgerReading::withPayload, consumer);
+    public void each(Predicate<LedgerRow> goOn) {
+        statements.each(tables.ledgerEntry(), sql().everything(), LedgerReading::withPayload, goOn);
+    }
+
+    @Override
+    public List<Tile> tiles(Collection<Tile.At> wanted) {
+        return statements.list(
+                tables.ledgerTile(),
+                "select t.level, t.tile_index, t.hashes from unnest(cast(? as integer array), cast(? as bigint array))"
+                        + " as g (level, tile_index) join " + tables.ledgerTile()
+                        + " t on t.level = g.level and t.tile_index = g.tile_index",
+                row -> new Tile(row.getInt(1), row.getLong(2), Bytes.of(row.getBytes(3))),
+                Column.of("integer", wanted, Tile.At::level),
+                Column.of("bigint", wanted, Tile.At::index));
     }
 
     @Override

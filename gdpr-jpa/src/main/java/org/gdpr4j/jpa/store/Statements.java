@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -61,15 +61,19 @@ final class Statements {
         });
     }
 
-    /** Gives row by row, in flat memory where the driver can: in a transaction, with a cursor that only goes forward. */
-    <T> void each(String table, String sql, Reading<T> reading, Consumer<T> consumer, @Nullable Object... params) {
+    /**
+     * Gives row by row until it is told to stop, in flat memory where the driver can: in a transaction, with a cursor that
+     * only goes forward.
+     */
+    <T> void each(String table, String sql, Reading<T> reading, Predicate<T> goOn, @Nullable Object... params) {
         on("SELECT", table, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCHED_AT_A_TIME);
                 bind(connection, statement, params);
                 try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        consumer.accept(reading.read(rows));
+                    boolean on = true;
+                    while (on && rows.next()) {
+                        on = goOn.test(reading.read(rows));
                     }
                 }
                 return true;
