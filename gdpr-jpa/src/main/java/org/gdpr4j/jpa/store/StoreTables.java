@@ -72,6 +72,30 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("consent_state");
     }
 
+    String ledgerEntry() {
+        return spelled("ledger_entry");
+    }
+
+    String ledgerPayload() {
+        return spelled("ledger_payload");
+    }
+
+    String ledgerHead() {
+        return spelled("ledger_head");
+    }
+
+    String ledgerTile() {
+        return spelled("ledger_tile");
+    }
+
+    String ledgerCheckpoint() {
+        return spelled("ledger_checkpoint");
+    }
+
+    String ledgerKey() {
+        return spelled("ledger_key");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
