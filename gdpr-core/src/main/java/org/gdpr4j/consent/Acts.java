@@ -141,6 +141,10 @@ final class Acts {
         };
     }
 
+    Recorder.Draft erase(Act act) {
+        return (state, number) -> Fold.stands(state) ? event(act, number, Kind.ERASED, now(), null, null, null) : null;
+    }
+
     Recorder.Draft outdate(Act act, String notice, int version) {
         return (state, number) -> {
             boolean older = Fold.stands(state) && notice.equals(state.notice()) && state.noticeVersion() < version;
