@@ -56,6 +56,22 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
+    String objection() {
+        return spelled("objection");
+    }
+
+    String marketingObjection() {
+        return spelled("marketing_objection");
+    }
+
+    String marketingIdentifier() {
+        return spelled("marketing_identifier");
+    }
+
+    String pendingForm() {
+        return spelled("pending_form");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
