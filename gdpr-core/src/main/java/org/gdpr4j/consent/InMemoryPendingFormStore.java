@@ -21,11 +21,9 @@ public final class InMemoryPendingFormStore implements PendingFormStore, InMemor
     }
 
     @Override
-    public synchronized Optional<PendingForm> find(ControllerId controller, String tokenHash) {
-        return forms.values().stream()
-                .filter(form ->
-                        form.controller().equals(controller) && form.tokenHash().equals(tokenHash))
-                .findFirst();
+    public synchronized Optional<PendingForm> find(ControllerId controller, UUID id) {
+        return Optional.ofNullable(forms.get(id))
+                .filter(form -> form.controller().equals(controller));
     }
 
     @Override

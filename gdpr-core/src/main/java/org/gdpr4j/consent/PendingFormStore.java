@@ -16,8 +16,8 @@ public interface PendingFormStore {
     /** Keeps one; one whose id is there already changes nothing. */
     void add(PendingForm form);
 
-    /** The one that this word confirms, whether its time is over or not. Exactly one read. */
-    Optional<PendingForm> find(ControllerId controller, String tokenHash);
+    /** The one of this id, whether its time is over or not. Exactly one read. */
+    Optional<PendingForm> find(ControllerId controller, UUID id);
 
     /** Takes one out; of several who try, one gets true. */
     boolean remove(ControllerId controller, UUID id);

@@ -35,24 +35,24 @@ public abstract class PendingFormStoreContract {
     protected abstract Transactions transactions();
 
     @Test
-    void aFormIsFoundByItsWord() {
+    void aFormIsFoundByItsId() {
         PendingForm form = added("x".repeat(LONG), ENDS);
 
-        assertThat(in(() -> store().find(controller, form.tokenHash()))).contains(form);
-        assertThat(in(() -> store().find(other, form.tokenHash()))).isEmpty();
-        assertThat(in(() -> store().find(controller, "another"))).isEmpty();
+        assertThat(in(() -> store().find(controller, form.id()))).contains(form);
+        assertThat(in(() -> store().find(other, form.id()))).isEmpty();
+        assertThat(in(() -> store().find(controller, UUID.randomUUID()))).isEmpty();
     }
 
     @Test
     void addingAgainChangesNothing() {
         PendingForm form = added("first", ENDS);
-        PendingForm again = new PendingForm(form.id(), controller, form.tokenHash(), "second", ENDS);
+        PendingForm again = new PendingForm(form.id(), controller, "second", ENDS);
         in(() -> {
             store().add(again);
             return true;
         });
 
-        assertThat(in(() -> store().find(controller, form.tokenHash()))).contains(form);
+        assertThat(in(() -> store().find(controller, form.id()))).contains(form);
     }
 
     @Test
@@ -62,7 +62,7 @@ public abstract class PendingFormStoreContract {
         assertThat(in(() -> store().remove(other, form.id()))).isFalse();
         assertThat(in(() -> store().remove(controller, form.id()))).isTrue();
         assertThat(in(() -> store().remove(controller, form.id()))).isFalse();
-        assertThat(in(() -> store().find(controller, form.tokenHash()))).isEmpty();
+        assertThat(in(() -> store().find(controller, form.id()))).isEmpty();
     }
 
     @Test
@@ -80,18 +80,18 @@ public abstract class PendingFormStoreContract {
 
     @Test
     void nothingOfATransactionThatIsUndoneStays() {
-        PendingForm form = new PendingForm(UUID.randomUUID(), controller, "t" + UUID.randomUUID(), "sealed", ENDS);
+        PendingForm form = new PendingForm(UUID.randomUUID(), controller, "sealed", ENDS);
         assertThatThrownBy(() -> Undone.in(transactions(), () -> {
                     store().add(form);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
 
-        assertThat(in(() -> store().find(controller, form.tokenHash()))).isEmpty();
+        assertThat(in(() -> store().find(controller, form.id()))).isEmpty();
     }
 
     private PendingForm added(String sealed, Instant ends) {
-        PendingForm form = new PendingForm(UUID.randomUUID(), controller, "t" + UUID.randomUUID(), sealed, ends);
+        PendingForm form = new PendingForm(UUID.randomUUID(), controller, sealed, ends);
         in(() -> {
             store().add(form);
             return true;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaPendingFormStore implements PendingFormStore {
 
-    private static final List<String> COLUMNS = List.of("id", "controller", "token_hash", "sealed", "expires_at");
+    private static final List<String> COLUMNS = List.of("id", "controller", "sealed", "expires_at");
 
     private final Statements statements;
     private final String table;
@@ -40,23 +40,18 @@ public final class JpaPendingFormStore implements PendingFormStore {
     @Override
     public void add(PendingForm form) {
         statements.insertMissing(table, COLUMNS, List.<@Nullable Object[]>of(new @Nullable Object[] {
-            form.id(), form.controller().value(), form.tokenHash(), form.sealed(), form.expiresAt()
+            form.id(), form.controller().value(), form.sealed(), form.expiresAt()
         }));
     }
 
     @Override
-    public Optional<PendingForm> find(ControllerId controller, String tokenHash) {
+    public Optional<PendingForm> find(ControllerId controller, UUID id) {
         return statements
                 .list(
                         table,
-                        "select * from " + table + " where token_hash = ? and controller = ?",
-                        row -> new PendingForm(
-                                row.getObject("id", UUID.class),
-                                controller,
-                                row.getString("token_hash"),
-                                row.getString("sealed"),
-                                Times.read(row, "expires_at")),
-                        tokenHash,
+                        "select * from " + table + " where id = ? and controller = ?",
+                        row -> new PendingForm(id, controller, row.getString("sealed"), Times.read(row, "expires_at")),
+                        id,
                         controller.value())
                 .stream()
                 .findFirst();

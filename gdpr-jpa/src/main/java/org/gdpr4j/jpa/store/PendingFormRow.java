@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "GdprPendingForm")
 @Table(
         name = "gdpr_pending_form",
-        uniqueConstraints = @UniqueConstraint(name = "gdpr_pending_form_uq", columnNames = "token_hash"),
         indexes = @Index(name = "gdpr_pending_form_expires_ix", columnList = "controller, expires_at"))
 class PendingFormRow {
 
@@ -26,10 +24,6 @@ class PendingFormRow {
     @Column(name = "controller", nullable = false, updatable = false, length = Lengths.CONTROLLER)
     @Nullable
     String controller;
-
-    @Column(name = "token_hash", nullable = false, updatable = false, length = Lengths.HASH)
-    @Nullable
-    String tokenHash;
 
     @Column(name = "sealed", nullable = false, updatable = false, length = Lengths.TEXT)
     @Nullable

@@ -62,11 +62,9 @@ create index gdpr_marketing_identifier_objection_ix on gdpr_marketing_identifier
 create table gdpr_pending_form (
     id uuid not null,
     controller varchar(60) not null,
-    token_hash varchar(50) not null,
     sealed text not null,
     expires_at timestamp(6) with time zone not null,
-    constraint gdpr_pending_form_pk primary key (id),
-    constraint gdpr_pending_form_uq unique (token_hash)
+    constraint gdpr_pending_form_pk primary key (id)
 );
 
 create index gdpr_pending_form_expires_ix on gdpr_pending_form (controller, expires_at);
