@@ -1,4 +1,4 @@
-/** What did they agree to, and is it still so? Consents, withdrawals, objections, and the forms that bring them. */
+/** What did they agree to, and is it still so? */
 @NullMarked
 package org.gdpr4j.consent;
 
