@@ -37,14 +37,16 @@ public record ConsentBox(
         this.purpose = purpose;
         this.notice = notice;
         this.wording = FormTexts.perLanguage("box '" + name + "'", wording);
-        if ((purpose == null) != (kind == BoxKind.OBJECTS_TO_MARKETING)
-                || purpose != null && (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE)) {
-            throw FormTexts.wrong("box '" + name + "'", "names one purpose, unless it is against direct marketing as a"
-                    + " whole");
+        boolean named = purpose != null && !purpose.isBlank() && purpose.length() <= LONGEST_PURPOSE;
+        if (kind == BoxKind.OBJECTS_TO_MARKETING ? purpose != null : !named) {
+            throw FormTexts.wrong(
+                    "box '" + name + "'", "names one purpose, unless it is against direct marketing as a" + " whole");
         }
         if ((notice == null) == kind.gives()) {
-            throw FormTexts.wrong("box '" + name + "'", "names the version of the notice that a consent is given under,"
-                    + " and none where something is withdrawn");
+            throw FormTexts.wrong(
+                    "box '" + name + "'",
+                    "names the version of the notice that a consent is given under,"
+                            + " and none where something is withdrawn");
         }
     }
 

@@ -69,7 +69,8 @@ public enum FieldKind {
         }
     };
 
-    private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,64}@[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,190}");
+    private static final Pattern MAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,64}@[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,190}");
     private static final Pattern CALL = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,38}");
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,16}");
     private static final Set<String> AGES = Set.of(AgeBand.BELOW_LIMIT.name(), AgeBand.FROM_LIMIT.name());

@@ -24,14 +24,16 @@ public record FormField(
         labels = FormTexts.perLanguage("field '" + name + "'", labels);
         options = List.copyOf(options);
         if (options.isEmpty() == (kind == FieldKind.CHOICE) || options.size() > MOST_OPTIONS) {
-            throw FormTexts.wrong("field '" + name + "'", "has options exactly when it is a choice, at most "
-                    + MOST_OPTIONS);
+            throw FormTexts.wrong(
+                    "field '" + name + "'", "has options exactly when it is a choice, at most " + MOST_OPTIONS);
         }
-        if (!options.stream().allMatch(option -> option.length() <= FieldKind.CHOICE.longest()
-                && !option.isBlank()
-                && Texts.oneLine(option))) {
-            throw FormTexts.wrong("field '" + name + "'", "has options of one line, none blank, none longer than "
-                    + FieldKind.CHOICE.longest() + " characters");
+        if (!options.stream()
+                .allMatch(option ->
+                        option.length() <= FieldKind.CHOICE.longest() && !option.isBlank() && Texts.oneLine(option))) {
+            throw FormTexts.wrong(
+                    "field '" + name + "'",
+                    "has options of one line, none blank, none longer than " + FieldKind.CHOICE.longest()
+                            + " characters");
         }
     }
 

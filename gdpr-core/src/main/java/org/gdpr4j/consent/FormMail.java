@@ -19,8 +19,8 @@ public record FormMail(String subject, String body) {
     /** @throws GdprException when the subject is no line, or the body has no place for the link */
     public FormMail {
         if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.oneLine(subject)) {
-            throw new GdprException("The subject of a form's message is one line of at most " + LONGEST_SUBJECT
-                    + " characters.");
+            throw new GdprException(
+                    "The subject of a form's message is one line of at most " + LONGEST_SUBJECT + " characters.");
         }
         if (!body.contains(LINK) || body.length() > LONGEST_BODY || !Texts.clean(body)) {
             throw new GdprException("The body of a form's message has " + LINK + " where the link goes, and at most "

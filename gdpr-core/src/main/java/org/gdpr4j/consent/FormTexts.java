@@ -39,8 +39,10 @@ final class FormTexts {
                 throw wrong(of, "has its texts by language, as a tag of BCP 47: 'cs', 'pl'");
             }
             if (text.isBlank() || text.length() > LONGEST_TEXT || !Texts.clean(text)) {
-                throw wrong(of, "has a text in '" + language + "' that is not blank, at most " + LONGEST_TEXT
-                        + " characters long and without NUL");
+                throw wrong(
+                        of,
+                        "has a text in '" + language + "' that is not blank, at most " + LONGEST_TEXT
+                                + " characters long and without NUL");
             }
         });
         return Collections.unmodifiableMap(new TreeMap<>(texts));

@@ -57,8 +57,8 @@ final class JsonPart {
     /** The whole document, which must be an object with no other properties than these. */
     static JsonPart read(String what, String json, String... known) {
         if (json.length() > LONGEST_DOCUMENT) {
-            throw new GdprException("The " + what + " cannot be read: it is longer than " + LONGEST_DOCUMENT
-                    + " characters.");
+            throw new GdprException(
+                    "The " + what + " cannot be read: it is longer than " + LONGEST_DOCUMENT + " characters.");
         }
         try {
             return new JsonPart(what, "", MAPPER.readTree(json)).only(known);
@@ -203,7 +203,7 @@ final class JsonPart {
         return all;
     }
 
-    private String word() {
+    String word() {
         if (!node.isString()) {
             throw refused("is no text");
         }

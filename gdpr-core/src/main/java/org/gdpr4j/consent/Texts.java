@@ -30,7 +30,9 @@ final class Texts {
 
     /** Clean, and without any control character: one line. */
     static boolean oneLine(String text) {
-        return clean(text) && text.chars().noneMatch(Character::isISOControl) && text.lines().count() <= 1;
+        return clean(text)
+                && text.chars().noneMatch(Character::isISOControl)
+                && text.lines().count() <= 1;
     }
 
     /** SHA-256 of the text in UTF-8, as 64 hexadecimal digits in lower case. */
