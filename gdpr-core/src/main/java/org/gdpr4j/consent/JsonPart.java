@@ -26,16 +26,18 @@ final class JsonPart {
 
     static final int LONGEST_DOCUMENT = 1_000_000;
 
+    /** What we wrote ourselves and sealed may be longer. */
+    static final int LONGEST_OF_OURS = 5_000_000;
+
     private static final int DEPTH = 12;
-    private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 15;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
-                            .maxDocumentLength(LONGEST_DOCUMENT)
-                            .maxStringLength(LONGEST_TEXT)
+                            .maxDocumentLength(LONGEST_OF_OURS)
+                            .maxStringLength(LONGEST_OF_OURS)
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(LONGEST_NUMBER)
                             .build())
@@ -56,9 +58,12 @@ final class JsonPart {
 
     /** The whole document, which must be an object with no other properties than these. */
     static JsonPart read(String what, String json, String... known) {
-        if (json.length() > LONGEST_DOCUMENT) {
-            throw new GdprException(
-                    "The " + what + " cannot be read: it is longer than " + LONGEST_DOCUMENT + " characters.");
+        return read(what, LONGEST_DOCUMENT, json, known);
+    }
+
+    static JsonPart read(String what, int longest, String json, String... known) {
+        if (json.length() > longest) {
+            throw new GdprException("The " + what + " cannot be read: it is longer than " + longest + " characters.");
         }
         try {
             return new JsonPart(what, "", MAPPER.readTree(json)).only(known);
