@@ -81,6 +81,29 @@ final class Statements {
         }
     }
 
+    /**
+     * Inserts a row unless there is one with a unique value of it, and tells whether it did. Waits for another transaction
+     * that is about to insert such a row. The transaction stays usable either way.
+     */
+    boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+        return on("INSERT", table, connection -> {
+            boolean postgres = postgres(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(postgres ? sql + " on conflict do nothing" : sql)) {
+                bind(connection, statement, values);
+                return statement.executeUpdate() > 0;
+            } catch (SQLException e) {
+                // On PostgreSQL the transaction would be lost by now.
+                if (!postgres && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
     /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
     void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
         String key = columns.get(0);
@@ -106,6 +129,11 @@ final class Statements {
                 return waiting;
             }
         });
+    }
+
+    /** Whether the database is PostgreSQL; nothing is sent to it. */
+    boolean postgres() {
+        return on("SELECT", "the metadata", Statements::postgres);
     }
 
     private <T> T on(String kind, String table, Work<T> work) {

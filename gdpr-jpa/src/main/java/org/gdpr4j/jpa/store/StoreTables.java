@@ -72,6 +72,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("pending_form");
     }
 
+    String consent() {
+        return spelled("consent");
+    }
+
+    String consentState() {
+        return spelled("consent_state");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
