@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation the act that confirmed it, from the person's own address; or null
  * @param themselves whether it is sure to be the person: by a link of theirs, or logged in
  */
-record FormAct(
-        Evidence evidence,
-        Actor by,
-        @Nullable Evidence confirmation,
-        boolean themselves) {
+record FormAct(Evidence evidence, Actor by, @Nullable Evidence confirmation, boolean themselves) {
 
     /** Nobody knows who it was. */
     static FormAct visitor(Said said) {
@@ -40,8 +36,7 @@ record FormAct(
     }
 
     static FormAct user(Said said, FormOrigin.User user) {
-        return new FormAct(
-                Evidence.clicked(user.channel(), reference(said) + ", logged in"), user.by(), null, true);
+        return new FormAct(Evidence.clicked(user.channel(), reference(said) + ", logged in"), user.by(), null, true);
     }
 
     static FormAct staff(FormOrigin.Staff staff) {

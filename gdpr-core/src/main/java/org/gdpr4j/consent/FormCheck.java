@@ -32,7 +32,9 @@ final class FormCheck {
     }
 
     List<String> problems() {
-        need(FormFormat.write(form).length() <= LONGEST, "It is longer than " + LONGEST + " characters as JSON. Shorten it.");
+        need(
+                FormFormat.write(form).length() <= LONGEST,
+                "It is longer than " + LONGEST + " characters as JSON. Shorten it.");
         form.linked().forEach(this::notice);
         form.boxes().stream().filter(box -> box.kind().gives()).forEach(this::consent);
         return List.copyOf(problems);
@@ -44,8 +46,10 @@ final class FormCheck {
             return;
         }
         for (String language : form.languages()) {
-            need(notices.shown(id, language), "The notice " + id + " has no text in '" + language
-                    + "'. Publish a version that has one, or leave the language out.");
+            need(
+                    notices.shown(id, language),
+                    "The notice " + id + " has no text in '" + language
+                            + "'. Publish a version that has one, or leave the language out.");
         }
     }
 
@@ -56,17 +60,23 @@ final class FormCheck {
             problems.add(which + "asks for the purpose '" + box.purpose() + "', which is not declared. Declare it.");
             return;
         }
-        need(purpose.basis() == LawfulBasis.CONSENT, which + "asks for a consent to '" + purpose.name()
-                + "', which rests on " + purpose.basis() + ". Do not ask for what is not up to the person.");
+        need(
+                purpose.basis() == LawfulBasis.CONSENT,
+                which + "asks for a consent to '" + purpose.name() + "', which rests on " + purpose.basis()
+                        + ". Do not ask for what is not up to the person.");
         NoticeId id = box.notice();
         NoticeVersion version = id == null ? null : notices.find(id).orElse(null);
         if (version == null) {
             return;
         }
-        need(version.content().purpose(purpose.name()).isPresent(), which + "links the notice " + id
-                + ", which does not tell of '" + purpose.name() + "'. Link one that does.");
-        need(FormNotices.tellsOfWithdrawal(version), which + "links the notice " + id
-                + ", which does not tell of the right to withdraw (Art. 7(3)). Link one that does.");
+        need(
+                version.content().purpose(purpose.name()).isPresent(),
+                which + "links the notice " + id + ", which does not tell of '" + purpose.name()
+                        + "'. Link one that does.");
+        need(
+                FormNotices.tellsOfWithdrawal(version),
+                which + "links the notice " + id
+                        + ", which does not tell of the right to withdraw (Art. 7(3)). Link one that does.");
         demanded(box, which);
     }
 
@@ -78,7 +88,8 @@ final class FormCheck {
             return;
         }
         Giving giving = FormGiving.of(SOMEBODY, box, shown, form.id());
-        boolean asked = form.fields().stream().anyMatch(field -> field.kind() == FieldKind.AGE_BAND && field.required());
+        boolean asked =
+                form.fields().stream().anyMatch(field -> field.kind() == FieldKind.AGE_BAND && field.required());
         try {
             consents.requireComplete(asked ? giving.at(AgeBand.FROM_LIMIT, form.country()) : giving, CHECKER);
         } catch (GdprException e) {

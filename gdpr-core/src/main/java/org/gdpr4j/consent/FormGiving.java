@@ -16,8 +16,8 @@ final class FormGiving {
     }
 
     static Giving of(UUID id, SubjectId subject, ConsentBox box, Evidence evidence, Shown shown) {
-        Giving giving = Giving.of(subject, box.purposeThatIsMeant(), evidence, shown)
-                .withId(id);
+        Giving giving =
+                Giving.of(subject, box.purposeThatIsMeant(), evidence, shown).withId(id);
         return box.kind() == BoxKind.GIVES_EXPLICITLY ? giving.explicitly() : giving;
     }
 

@@ -39,8 +39,8 @@ final class FormNotices {
         if (id == null || wording == null || !shown(id, language)) {
             return Optional.empty();
         }
-        return find(id).map(version -> new Shown(
-                id.name(), id.version(), language, Texts.sha256(wording), tellsOfWithdrawal(version)));
+        return find(id).map(version ->
+                new Shown(id.name(), id.version(), language, Texts.sha256(wording), tellsOfWithdrawal(version)));
     }
 
     static boolean tellsOfWithdrawal(NoticeVersion version) {

@@ -69,8 +69,7 @@ public sealed interface FormOrigin {
     }
 
     /** Staff. */
-    record Staff(
-            @Nullable SubjectId subject, Evidence evidence, Actor by) implements FormOrigin {
+    record Staff(@Nullable SubjectId subject, Evidence evidence, Actor by) implements FormOrigin {
 
         public Staff {
             Objects.requireNonNull(evidence, "evidence");

@@ -53,7 +53,8 @@ final class FormRecorder {
             return new FormResult(
                     said.id(), Outcome.RECORDED, null, false, events, objected, said.problems(), said.data());
         }
-        SubjectId person = made ? newcomer.apply(said.data()) : persons.iterator().next();
+        SubjectId person =
+                made ? newcomer.apply(said.data()) : persons.iterator().next();
         if (!said.onlyWithdraws()) {
             serve(said, act, person, now);
             agree(said, act, person, events);
@@ -113,8 +114,7 @@ final class FormRecorder {
     private void confirm(FormAct act, SubjectId person, String purpose, List<ConsentEvent> events) {
         if (act.confirmation() != null) {
             consents.confirm(person, purpose, act.confirmation(), act.by()).ifPresent(events::add);
-        } else if (act.themselves()
-                && consents.explain(person, purpose).status() == ConsentState.Status.UNCONFIRMED) {
+        } else if (act.themselves() && consents.explain(person, purpose).status() == ConsentState.Status.UNCONFIRMED) {
             consents.confirm(person, purpose, act.evidence(), act.by()).ifPresent(events::add);
         }
     }
@@ -125,7 +125,8 @@ final class FormRecorder {
         }
         for (ConsentBox box : said.form().boxes()) {
             boolean taken = said.ticked().contains(box)
-                    || said.problems().stream().anyMatch(problem -> problem.place().equals(box.name()));
+                    || said.problems().stream()
+                            .anyMatch(problem -> problem.place().equals(box.name()));
             if (box.kind().gives() && !taken) {
                 events.add(consents.refuse(person, box.purposeThatIsMeant(), act.evidence(), act.by()));
             }

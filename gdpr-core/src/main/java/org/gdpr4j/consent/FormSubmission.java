@@ -36,11 +36,7 @@ public record FormSubmission(
 
     /** A form that somebody sent, under a random id. */
     public static FormSubmission of(
-            FormDefinition form,
-            String language,
-            Map<String, String> values,
-            Set<String> ticked,
-            FormOrigin origin) {
+            FormDefinition form, String language, Map<String, String> values, Set<String> ticked, FormOrigin origin) {
         return new FormSubmission(UUID.randomUUID(), form, language, values, ticked, origin, null);
     }
 

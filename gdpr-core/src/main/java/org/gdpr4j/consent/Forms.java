@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gdpr4j.consent.FormProblem.Reason;
 import org.gdpr4j.consent.FormResult.Outcome;
+import org.gdpr4j.notice.Notices;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.purpose.Purposes;
+import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.Identifier;
 import org.gdpr4j.subject.IdentifierType;
@@ -71,18 +73,18 @@ public final class Forms {
         this.confirmAt = ConsentsBuilder.need(builder.confirmAt, "the address of the page that confirms");
         this.withdrawAt = ConsentsBuilder.need(builder.withdrawAt, "the address of the page that withdraws");
         this.known = ConsentsBuilder.need(builder.known, "a way to find who has an address");
-        this.published = new FormNotices(ConsentsBuilder.need(builder.notices, "the notices"));
+        Notices notices = ConsentsBuilder.need(builder.notices, "the notices");
+        Secrets secrets = ConsentsBuilder.need(builder.secrets, "secrets");
+        this.published = new FormNotices(notices);
         this.recorder = new FormRecorder(
                 consents,
                 objections,
-                builder.notices,
+                notices,
                 published,
                 ConsentsBuilder.need(builder.newcomer, "a way to make a person who is new"));
         this.pending = new PendingForms(
-                controller,
-                ConsentsBuilder.need(builder.pending, "a store of waiting forms"),
-                ConsentsBuilder.need(builder.secrets, "secrets"));
-        this.links = new SignedToken(LINK_DOMAIN, List.of(builder.secrets));
+                controller, ConsentsBuilder.need(builder.pending, "a store of waiting forms"), secrets);
+        this.links = new SignedToken(LINK_DOMAIN, List.of(secrets));
     }
 
     /** Begins with nothing; everything but controller and clock must be given. */
@@ -151,8 +153,7 @@ public final class Forms {
                 .map(said -> {
                     Identifier address = said.address().orElseThrow();
                     Channel channel = address.type() == IdentifierType.PHONE ? Channel.SMS : Channel.EMAIL;
-                    return recorder.record(
-                            taken(said), FormAct.confirmed(said, channel), known.apply(address), now());
+                    return recorder.record(taken(said), FormAct.confirmed(said, channel), known.apply(address), now());
                 })
                 .orElseGet(() -> FormResult.without(NO_SUBMISSION, Outcome.REFUSED, List.of())));
     }
@@ -254,7 +255,8 @@ public final class Forms {
         if (said.incomplete()) {
             return said.onlyWithdrawals();
         }
-        Said consistent = said.withoutContradictions(objections.list().marketing()).withoutChildsConsents();
+        Said consistent =
+                said.withoutContradictions(objections.list().marketing()).withoutChildsConsents();
         return consistent.without(box -> !recordable(consistent, box), Reason.MISCONFIGURED);
     }
 

@@ -38,8 +38,7 @@ final class PendingForms {
             return Optional.empty();
         }
         String name = key(said.id());
-        byte[] sealed = secrets.create(name)
-                .encrypt(SaidFormat.write(said).getBytes(StandardCharsets.UTF_8), name);
+        byte[] sealed = secrets.create(name).encrypt(SaidFormat.write(said).getBytes(StandardCharsets.UTF_8), name);
         Duration waits = Objects.requireNonNull(said.form().waits(), "waits");
         store.add(new PendingForm(
                 said.id(),
@@ -61,7 +60,8 @@ final class PendingForms {
             return Optional.empty();
         }
         String name = key(form.get().id());
-        byte[] plain = secrets.decrypt(name, Base64.getDecoder().decode(form.get().sealed()), name);
+        byte[] plain =
+                secrets.decrypt(name, Base64.getDecoder().decode(form.get().sealed()), name);
         secrets.destroy(name);
         return Optional.of(SaidFormat.read(new String(plain, StandardCharsets.UTF_8)));
     }

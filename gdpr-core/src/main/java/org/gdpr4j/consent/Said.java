@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gdpr4j.consent.FormProblem.Reason;
 import org.gdpr4j.subject.Identifier;
 import org.gdpr4j.subject.IdentifierType;
@@ -131,17 +132,18 @@ record Said(
 
     Optional<AgeBand> ageBand() {
         return form.fields().stream()
-                .filter(field -> field.kind() == FieldKind.AGE_BAND && values.containsKey(field.name()))
+                .filter(field -> field.kind() == FieldKind.AGE_BAND)
+                .flatMap(field -> Stream.ofNullable(values.get(field.name())))
                 .findFirst()
-                .map(field -> AgeBand.valueOf(values.get(field.name())));
+                .map(AgeBand::valueOf);
     }
 
     /** The address by which the person is known; empty when it is missing or wrong. */
     Optional<Identifier> address() {
-        return form.field(form.address()).filter(field -> values.containsKey(field.name())).map(field -> {
-            IdentifierType type = field.kind() == FieldKind.PHONE ? IdentifierType.PHONE : IdentifierType.EMAIL;
-            return Identifier.of(type, values.get(field.name()));
-        });
+        return form.field(form.address())
+                .flatMap(field -> Optional.ofNullable(values.get(field.name()))
+                        .map(value -> Identifier.of(
+                                field.kind() == FieldKind.PHONE ? IdentifierType.PHONE : IdentifierType.EMAIL, value)));
     }
 
     FormData data() {

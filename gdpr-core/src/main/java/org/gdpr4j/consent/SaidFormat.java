@@ -46,9 +46,7 @@ final class SaidFormat {
                 form,
                 part.text("language"),
                 part.texts("values"),
-                form.boxes().stream()
-                        .filter(box -> ticked.contains(box.name()))
-                        .toList(),
+                form.boxes().stream().filter(box -> ticked.contains(box.name())).toList(),
                 guardian(part),
                 part.parsed("at", Instant::parse, "an instant"),
                 List.of());

@@ -88,16 +88,25 @@ final class Statements {
     boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                 + "?, ".repeat(columns.size() - 1) + "?)";
+        return insertUnlessThere(table, sql, values) > 0;
+    }
+
+    /**
+     * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
+     *
+     * @param sql an INSERT from a SELECT
+     */
+    int insertUnlessThere(String table, String sql, @Nullable Object... params) {
         return on("INSERT", table, connection -> {
             boolean postgres = postgres(connection);
             try (PreparedStatement statement =
                     connection.prepareStatement(postgres ? sql + " on conflict do nothing" : sql)) {
-                bind(connection, statement, values);
-                return statement.executeUpdate() > 0;
+                bind(connection, statement, params);
+                return statement.executeUpdate();
             } catch (SQLException e) {
-                // On PostgreSQL the transaction would be lost by now.
+                // Only PostgreSQL gives up a transaction in which a statement has failed.
                 if (!postgres && UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                    return false;
+                    return 0;
                 }
                 throw e;
             }
@@ -148,9 +157,9 @@ final class Statements {
 
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
-                ? new GdprException(
-                        "There is no table " + table + ". Install the library's tables with the script"
-                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                ? new GdprException("There is no table " + table + ". Install the library's tables with the scripts"
+                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and those after it, in the jar of gdpr-jpa;"
+                        + " docs/schema.md says how.")
                 : failure;
     }
 

@@ -22,6 +22,8 @@ public final class StoreEntities {
                 MarketingIdentifierRow.class,
                 PendingFormRow.class,
                 ConsentRow.class,
-                ConsentStateRow.class);
+                ConsentStateRow.class,
+                SubjectIdentifierRow.class,
+                SubjectLinkRow.class);
     }
 }
