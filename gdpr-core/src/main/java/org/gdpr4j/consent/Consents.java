@@ -111,6 +111,11 @@ public final class Consents {
         return recorded(giving.subject(), giving.purpose(), giving.id(), draft).orElseThrow();
     }
 
+    /** Refuses what {@link #give} would refuse, and writes nothing. */
+    void requireComplete(Giving giving, Actor by) {
+        acts.give(giving, by);
+    }
+
     /**
      * Records that the person confirmed what they gave.
      *

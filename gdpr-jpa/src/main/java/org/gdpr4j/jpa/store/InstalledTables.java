@@ -26,7 +26,11 @@ final class InstalledTables {
             "ledger_head",
             "ledger_tile",
             "ledger_checkpoint",
-            "ledger_key");
+            "ledger_key",
+            "objection",
+            "marketing_objection",
+            "marketing_identifier",
+            "pending_form");
 
     private InstalledTables() {}
 

@@ -9,7 +9,8 @@ final class Lengths {
     static final int CONTROLLER = 60;
     static final int COUNTRY = 2;
     static final int DISCRIMINATOR = 300;
-    static final int HASH = 32;
+    static final int HASH = 64;
+    static final int HEX_HASH = 64;
     static final int IDENTIFIER = 1_000;
     static final int LANGUAGE = 35;
     static final int NAME = 200;

@@ -26,6 +26,10 @@ public final class StoreEntities {
                 LedgerHeadRow.class,
                 LedgerTileRow.class,
                 LedgerCheckpointRow.class,
-                LedgerKeyRow.class);
+                LedgerKeyRow.class,
+                ObjectionRow.class,
+                MarketingObjectionRow.class,
+                MarketingIdentifierRow.class,
+                PendingFormRow.class);
     }
 }

@@ -64,6 +64,22 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("subject_link");
     }
 
+    String objection() {
+        return spelled("objection");
+    }
+
+    String marketingObjection() {
+        return spelled("marketing_objection");
+    }
+
+    String marketingIdentifier() {
+        return spelled("marketing_identifier");
+    }
+
+    String pendingForm() {
+        return spelled("pending_form");
+    }
+
     String consent() {
         return spelled("consent");
     }
