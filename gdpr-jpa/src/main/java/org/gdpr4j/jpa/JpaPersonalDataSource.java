@@ -40,6 +40,9 @@ import org.gdpr4j.source.SearchingSource;
  */
 public final class JpaPersonalDataSource implements ErasingSource, SearchingSource {
 
+    /** The source of the library's own rows. */
+    private static final String OWN_ROWS = "gdpr4j";
+
     private final EntityManagers managers;
     private final MappingReader provider;
     private final MappedRecords records;
@@ -128,6 +131,12 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         });
     }
 
+    /** The library's own rows, which lie in the same database. */
+    @Override
+    public Set<String> alsoSearches() {
+        return Set.of(OWN_ROWS);
+    }
+
     private <T> T reading(Function<Connection, T> work) {
         return managers.with(manager -> {
             flush(manager);
@@ -135,7 +144,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         });
     }
 
-    private static void flush(EntityManager manager) {
+    static void flush(EntityManager manager) {
         try {
             manager.flush();
         } catch (PersistenceException e) {

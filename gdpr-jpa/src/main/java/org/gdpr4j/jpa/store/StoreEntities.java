@@ -12,6 +12,24 @@ public final class StoreEntities {
 
     /** All of them; their names are stable, the classes themselves are nobody's API. */
     public static List<Class<?>> classes() {
-        return List.of(ErasureRow.class, ErasureEntryRow.class, StateRow.class, SecretRow.class);
+        return List.of(
+                ErasureRow.class,
+                ErasureEntryRow.class,
+                StateRow.class,
+                SecretRow.class,
+                SubjectIdentifierRow.class,
+                SubjectLinkRow.class,
+                ConsentRow.class,
+                ConsentStateRow.class,
+                LedgerEntryRow.class,
+                LedgerPayloadRow.class,
+                LedgerHeadRow.class,
+                LedgerTileRow.class,
+                LedgerCheckpointRow.class,
+                LedgerKeyRow.class,
+                ObjectionRow.class,
+                MarketingObjectionRow.class,
+                MarketingIdentifierRow.class,
+                PendingFormRow.class);
     }
 }

@@ -2,6 +2,8 @@ package org.gdpr4j.jpa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gdpr4j.subject.SubjectId;
@@ -27,7 +29,16 @@ record SubjectColumns(
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static SubjectColumns of(SubjectId subject) {
-        return new SubjectColumns(subject.kind(), subject.key(), number(subject.key()), uuid(subject.key()));
+        return of(subject.kind(), subject.key());
+    }
+
+    static SubjectColumns of(String kind, String key) {
+        return new SubjectColumns(kind, key, number(key), uuid(key));
+    }
+
+    /** The same as a list. */
+    List<@Nullable Object> list() {
+        return Arrays.asList(values());
     }
 
     @Nullable

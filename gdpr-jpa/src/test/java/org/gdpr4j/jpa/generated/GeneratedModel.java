@@ -1,8 +1,5 @@
 package org.gdpr4j.jpa.generated;
 
-import static org.gdpr4j.jpa.generated.Feature.INHERITANCE;
-import static org.gdpr4j.jpa.generated.Feature.ROOT;
-
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.catalog.Declarations;
-import org.gdpr4j.erasure.InMemoryErasureStore;
 import org.gdpr4j.jpa.JpaGdpr;
-import org.gdpr4j.retention.InMemoryStateStore;
-import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 
 /** A compiled model, started on a provider and a database of its own, with the library on top. */
@@ -42,10 +37,6 @@ final class GeneratedModel implements AutoCloseable {
                 classes.values().stream()
                         .filter(type -> type.getAnnotations().length > 0)
                         .toList());
-        if (stand == Stand.ECLIPSELINK_H2 && vector.is(INHERITANCE, "TABLE_PER_CLASS") && vector.is(ROOT, "ABSTRACT")) {
-            // EclipseLink makes a table for the abstract root, in which no row can lie.
-            execute("DROP TABLE item CASCADE");
-        }
         String bytes = stand.postgres() ? "bytea" : "varbinary(4000)";
         execute("CREATE TABLE " + UNMAPPED + " (num bigint PRIMARY KEY, body varchar(4000), raw " + bytes + ")");
         this.gdpr = JpaGdpr.builder(factory)
@@ -54,9 +45,7 @@ final class GeneratedModel implements AutoCloseable {
                         .strategy(Strategies.BYTES, Strategies::blackened)
                         .build())
                 .rootKey(RootKey.random())
-                .secretStore(new InMemorySecretStore())
-                .stateStore(new InMemoryStateStore())
-                .erasureStore(new InMemoryErasureStore())
+                .stores(Stores.inMemory())
                 .clock(Clock.fixed(Oracle.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC))
                 .build();
     }
