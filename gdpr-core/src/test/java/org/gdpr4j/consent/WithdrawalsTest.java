@@ -38,7 +38,7 @@ class WithdrawalsTest {
         assertThat(withdrawals.withdraw(withdrawals.token(EVA, "newsletter"))).isEqualTo(WithdrawalAnswer.DONE);
 
         assertThat(office.consents.holds(EVA, "newsletter")).isFalse();
-        assertThat(office.consents.holds(EVA, "calls"))
+        assertThat(office.consents.holds(EVA, "processing"))
                 .as("a link has one purpose")
                 .isTrue();
         assertThat(office.proved(EVA)).endsWith("consent.withdrawn");
