@@ -208,7 +208,7 @@ class ObjectionsTest {
     void theListOutlivesAnErasureAndHoldsNoValue() {
         objections.make(Objecting.toMarketing(EVA, List.of(MAIL), CLICK), HERSELF);
         office.consents.forget(EVA, HERSELF);
-        office.consentStore.delete(office.consentStore.eventsOf(EVA).stream().map(ConsentEvent::id).toList());
+        office.deleteProof(EVA);
 
         assertThat(objections.objected(MAIL)).isTrue();
         assertThat(objections.objected(EVA, "newsletter")).isTrue();
