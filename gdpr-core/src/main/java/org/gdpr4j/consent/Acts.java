@@ -142,6 +142,10 @@ final class Acts {
         };
     }
 
+    Recorder.Draft erase(Act act) {
+        return (state, number) -> Fold.stands(state) ? event(act, number, Kind.ERASED, now(), null, null, null) : null;
+    }
+
     Recorder.Draft outdate(Act act, NoticeId since) {
         return (state, number) -> {
             boolean older = Fold.stands(state)

@@ -53,16 +53,18 @@ public record ConsentEvent(
         /** The person was asked anew; that alone changes nothing. */
         ASKED_AGAIN,
         /** It was taken over from an older system, with the evidence that there is. */
-        IMPORTED;
+        IMPORTED,
+        /** The person was erased, and what they had agreed to with them. */
+        ERASED;
 
         /** Whether something is agreed to by it. */
         boolean gives() {
             return this == GIVEN || this == IMPORTED;
         }
 
-        /** Whether nobody may go by what was cached before. */
-        boolean ends() {
-            return this == REFUSED || this == WITHDRAWN || this == EXPIRED || this == OUTDATED;
+        /** Whether nothing is agreed to any more after it. */
+        public boolean ends() {
+            return this == REFUSED || this == WITHDRAWN || this == EXPIRED || this == OUTDATED || this == ERASED;
         }
     }
 

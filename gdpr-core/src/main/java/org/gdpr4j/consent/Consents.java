@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gdpr4j.consent.Acts.Act;
 import org.gdpr4j.ledger.ClaimAccess;
@@ -114,6 +116,11 @@ public final class Consents {
     public ConsentEvent give(Giving giving, Actor by) {
         Recorder.Draft draft = acts.give(giving, by);
         return recorded(giving.subject(), giving.purpose(), giving.id(), draft).orElseThrow();
+    }
+
+    /** Refuses what {@link #give} would refuse, and writes nothing. */
+    void requireComplete(Giving giving, Actor by) {
+        acts.give(giving, by);
     }
 
     /**
@@ -253,15 +260,20 @@ public final class Consents {
     }
 
     /**
-     * Takes the states of an erased person away, so that nothing is known of them any more. Their events stay in the store
-     * as proof until they are deleted there. For the composition root, within the transaction of an erasure.
+     * Takes the states of an erased person away, so that nothing is known of them any more; what stood until now ends with
+     * it. The events stay in the store as proof until they are deleted there. For the composition root, within the transaction
+     * of an erasure.
      *
      * @return how many states there were
      */
-    public int forget(SubjectId subject) {
+    public int forget(SubjectId subject, Actor by) {
         return transactions.joining(() -> {
-            for (ConsentEvent event : store.eventsOf(subject)) {
-                cache.written(new Asked(subject, event.purpose()), event.number() + 1, true);
+            Set<String> purposes = new TreeSet<>();
+            store.eventsOf(subject).forEach(event -> purposes.add(event.purpose()));
+            for (String purpose : purposes) {
+                Acts.Act act = Acts.Act.of(subject, purpose, by);
+                recorder.write(acts.key(subject, purpose), act.id(), acts.erase(act));
+                cache.written(new Asked(subject, purpose), store.lastNumber(acts.key(subject, purpose)) + 1, true);
             }
             return store.forget(subject);
         });

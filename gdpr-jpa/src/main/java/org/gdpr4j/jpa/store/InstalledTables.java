@@ -20,7 +20,17 @@ final class InstalledTables {
             "subject_identifier",
             "subject_link",
             "consent",
-            "consent_state");
+            "consent_state",
+            "ledger_entry",
+            "ledger_payload",
+            "ledger_head",
+            "ledger_tile",
+            "ledger_checkpoint",
+            "ledger_key",
+            "objection",
+            "marketing_objection",
+            "marketing_identifier",
+            "pending_form");
 
     private InstalledTables() {}
 

@@ -10,6 +10,7 @@ final class Lengths {
     static final int COUNTRY = 2;
     static final int DISCRIMINATOR = 300;
     static final int HASH = 64;
+    static final int HEX_HASH = 64;
     static final int IDENTIFIER = 1_000;
     static final int LANGUAGE = 35;
     static final int NAME = 200;
@@ -22,6 +23,8 @@ final class Lengths {
     static final int SUBJECT = 300;
     static final int SUBJECT_KEY = 200;
     static final int SUBJECT_KIND = 100;
+    static final int TYPE = 100;
+    static final int VKEY = 1_000;
     static final int WORD = 20;
     static final int WRAPPED = 2_000;
     /** Text without a limit of its own. */

@@ -20,6 +20,16 @@ public final class StoreEntities {
                 SubjectIdentifierRow.class,
                 SubjectLinkRow.class,
                 ConsentRow.class,
-                ConsentStateRow.class);
+                ConsentStateRow.class,
+                LedgerEntryRow.class,
+                LedgerPayloadRow.class,
+                LedgerHeadRow.class,
+                LedgerTileRow.class,
+                LedgerCheckpointRow.class,
+                LedgerKeyRow.class,
+                ObjectionRow.class,
+                MarketingObjectionRow.class,
+                MarketingIdentifierRow.class,
+                PendingFormRow.class);
     }
 }

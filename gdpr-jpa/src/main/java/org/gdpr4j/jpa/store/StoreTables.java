@@ -64,12 +64,52 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("subject_link");
     }
 
+    String objection() {
+        return spelled("objection");
+    }
+
+    String marketingObjection() {
+        return spelled("marketing_objection");
+    }
+
+    String marketingIdentifier() {
+        return spelled("marketing_identifier");
+    }
+
+    String pendingForm() {
+        return spelled("pending_form");
+    }
+
     String consent() {
         return spelled("consent");
     }
 
     String consentState() {
         return spelled("consent_state");
+    }
+
+    String ledgerEntry() {
+        return spelled("ledger_entry");
+    }
+
+    String ledgerPayload() {
+        return spelled("ledger_payload");
+    }
+
+    String ledgerHead() {
+        return spelled("ledger_head");
+    }
+
+    String ledgerTile() {
+        return spelled("ledger_tile");
+    }
+
+    String ledgerCheckpoint() {
+        return spelled("ledger_checkpoint");
+    }
+
+    String ledgerKey() {
+        return spelled("ledger_key");
     }
 
     String spelled(String table) {
