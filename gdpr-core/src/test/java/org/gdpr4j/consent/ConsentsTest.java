@@ -333,7 +333,7 @@ class ConsentsTest {
     @Test
     void aForgottenPersonIsANoWhoseProofStays() {
         room.give("newsletter");
-        assertThat(consents.forget(EVA)).isEqualTo(1);
+        assertThat(consents.forget(EVA, JOB)).isEqualTo(1);
 
         assertThat(room.holds("newsletter")).isFalse();
         assertThat(room.why("newsletter")).startsWith("Nothing is known");
