@@ -207,7 +207,7 @@ class ObjectionsTest {
     @Test
     void theListOutlivesAnErasureAndHoldsNoValue() {
         objections.make(Objecting.toMarketing(EVA, List.of(MAIL), CLICK), HERSELF);
-        office.consents.forget(EVA, Actor.job("erasure"));
+        office.consents.forget(EVA);
         office.consentStore.delete(EVA);
 
         assertThat(objections.objected(MAIL)).isTrue();
