@@ -208,7 +208,7 @@ class ObjectionsTest {
     void theListOutlivesAnErasureAndHoldsNoValue() {
         objections.make(Objecting.toMarketing(EVA, List.of(MAIL), CLICK), HERSELF);
         office.consents.forget(EVA);
-        office.consentStore.delete(EVA);
+        office.deleteProof(EVA);
 
         assertThat(objections.objected(MAIL)).isTrue();
         assertThat(objections.objected(EVA, "newsletter")).isTrue();
