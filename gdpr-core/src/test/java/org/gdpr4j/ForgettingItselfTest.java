@@ -45,6 +45,7 @@ class ForgettingItselfTest {
     private static final SubjectId EVA = SubjectId.of("customer", 1);
     private static final String FORMER = "eva.stara@example.cz";
 
+    @DataSubject("customer")
     static final class Customer {
         Long id;
 

@@ -344,7 +344,7 @@ class ConsentsTest {
         assertThat(room.holds("newsletter")).isTrue();
         assertThat(consents.history(EVA, "newsletter"))
                 .extracting(ConsentEvent::number)
-                .containsExactly(2);
+                .containsExactly(3);
     }
 
     @Test
