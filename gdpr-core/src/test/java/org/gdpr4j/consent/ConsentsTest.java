@@ -340,13 +340,14 @@ class ConsentsTest {
         assertThat(consents.history(EVA, "newsletter")).isEmpty();
         assertThat(consents.at(EVA, "newsletter", room.now()).holds()).isFalse();
         assertThat(consents.proof(EVA, room.issuer.grant(ClaimAccess.Right.PROOFS, CLERK, "case 7 C 12")))
-                .hasSize(1);
+                .extracting(ConsentEvent::kind)
+                .containsExactly(Kind.GIVEN, Kind.ERASED);
         assertThat(room.ledger.of(EVA, "access.claim")).hasSize(1);
         room.give("newsletter");
         assertThat(room.holds("newsletter")).isTrue();
         assertThat(consents.history(EVA, "newsletter"))
                 .extracting(ConsentEvent::number)
-                .containsExactly(2);
+                .containsExactly(3);
     }
 
     @Test

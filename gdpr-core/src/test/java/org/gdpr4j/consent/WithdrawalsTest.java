@@ -2,6 +2,7 @@ package org.gdpr4j.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gdpr4j.consent.Office.CLERK;
 import static org.gdpr4j.consent.Office.CLICK;
 import static org.gdpr4j.consent.Office.EVA;
 import static org.gdpr4j.consent.Office.MAIL;
@@ -66,7 +67,7 @@ class WithdrawalsTest {
     void itServesAfterTheErasureAndForWhoWasNeverKnown() {
         office.give("newsletter");
         String token = withdrawals.token(EVA, "newsletter");
-        office.consents.forget(EVA);
+        office.consents.forget(EVA, CLERK);
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
         office.deleteProof(EVA);
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
