@@ -2,7 +2,6 @@ package org.gdpr4j.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gdpr4j.consent.Office.CLERK;
 import static org.gdpr4j.consent.Office.CLICK;
 import static org.gdpr4j.consent.Office.EVA;
 import static org.gdpr4j.consent.Office.MAIL;
@@ -19,6 +18,7 @@ import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class WithdrawalsTest {
     void itServesAfterTheErasureAndForWhoWasNeverKnown() {
         office.give("newsletter");
         String token = withdrawals.token(EVA, "newsletter");
-        office.consents.forget(EVA, CLERK);
+        office.consents.forget(EVA, Actor.job("erasure"));
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
         office.deleteProof(EVA);
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
