@@ -10,6 +10,7 @@ final class Lengths {
     static final int COUNTRY = 2;
     static final int DISCRIMINATOR = 300;
     static final int HASH = 64;
+    static final int HASHES = 8_192;
     static final int HEX_HASH = 64;
     static final int IDENTIFIER = 1_000;
     static final int LANGUAGE = 35;
