@@ -207,7 +207,7 @@ class ObjectionsTest {
     @Test
     void theListOutlivesAnErasureAndHoldsNoValue() {
         objections.make(Objecting.toMarketing(EVA, List.of(MAIL), CLICK), HERSELF);
-        office.consents.forget(EVA);
+        office.consents.forget(EVA, HERSELF);
         office.deleteProof(EVA);
 
         assertThat(objections.objected(MAIL)).isTrue();

@@ -18,6 +18,7 @@ import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class WithdrawalsTest {
     void itServesAfterTheErasureAndForWhoWasNeverKnown() {
         office.give("newsletter");
         String token = withdrawals.token(EVA, "newsletter");
-        office.consents.forget(EVA);
+        office.consents.forget(EVA, Actor.job("erasure"));
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
         office.deleteProof(EVA);
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);

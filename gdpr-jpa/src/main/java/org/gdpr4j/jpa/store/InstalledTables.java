@@ -17,14 +17,20 @@ final class InstalledTables {
             "erasure_entry",
             "state",
             "secret",
+            "subject_identifier",
+            "subject_link",
+            "consent",
+            "consent_state",
+            "ledger_entry",
+            "ledger_payload",
+            "ledger_head",
+            "ledger_tile",
+            "ledger_checkpoint",
+            "ledger_key",
             "objection",
             "marketing_objection",
             "marketing_identifier",
-            "pending_form",
-            "consent",
-            "consent_state",
-            "subject_identifier",
-            "subject_link");
+            "pending_form");
 
     private InstalledTables() {}
 

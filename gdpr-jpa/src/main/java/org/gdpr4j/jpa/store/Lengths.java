@@ -23,6 +23,8 @@ final class Lengths {
     static final int SUBJECT = 300;
     static final int SUBJECT_KEY = 200;
     static final int SUBJECT_KIND = 100;
+    static final int TYPE = 100;
+    static final int VKEY = 1_000;
     static final int WORD = 20;
     static final int WRAPPED = 2_000;
     /** Text without a limit of its own. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -25,6 +26,7 @@ final class Statements {
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S04");
     private static final String POSTGRESQL = "PostgreSQL";
     private static final int BATCH = 1_000;
+    private static final int FETCHED_AT_A_TIME = 500;
 
     private final EntityManagers managers;
 
@@ -55,6 +57,26 @@ final class Statements {
                     }
                 }
                 return found;
+            }
+        });
+    }
+
+    /**
+     * Gives row by row until it is told to stop, in flat memory where the driver can: in a transaction, with a cursor that
+     * only goes forward.
+     */
+    <T> void each(String table, String sql, Reading<T> reading, Predicate<T> goOn, @Nullable Object... params) {
+        on("SELECT", table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCHED_AT_A_TIME);
+                bind(connection, statement, params);
+                try (ResultSet rows = statement.executeQuery()) {
+                    boolean on = true;
+                    while (on && rows.next()) {
+                        on = goOn.test(reading.read(rows));
+                    }
+                }
+                return true;
             }
         });
     }
@@ -94,7 +116,7 @@ final class Statements {
     /**
      * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
      *
-     * @param sql an INSERT from a SELECT
+     * @param sql an INSERT without an ON CONFLICT of its own
      */
     int insertUnlessThere(String table, String sql, @Nullable Object... params) {
         return on("INSERT", table, connection -> {
@@ -128,7 +150,27 @@ final class Statements {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
-                    if (++waiting % BATCH == 0) {
+                    if (waiting % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                if (waiting % BATCH != 0) {
+                    statement.executeBatch();
+                }
+                return waiting;
+            }
+        });
+    }
+
+    /** Runs one statement for many rows, as one batch (or one per {@value #BATCH} rows). */
+    void batch(String kind, String table, String sql, List<@Nullable Object[]> rows) {
+        on(kind, table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(connection, statement, row);
+                    statement.addBatch();
+                    if (waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
@@ -171,7 +213,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index++, param);
+            bind(connection, statement, index, param);
         }
     }
 
@@ -182,6 +224,8 @@ final class Statements {
         } else if (param instanceof String[] texts) {
             Array array = connection.createArrayOf("varchar", texts);
             statement.setArray(index, array);
+        } else if (param instanceof Column column) {
+            statement.setArray(index, column.array(connection));
         } else {
             statement.setObject(index, param);
         }

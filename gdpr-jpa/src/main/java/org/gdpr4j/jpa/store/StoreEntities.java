@@ -17,13 +17,19 @@ public final class StoreEntities {
                 ErasureEntryRow.class,
                 StateRow.class,
                 SecretRow.class,
+                SubjectIdentifierRow.class,
+                SubjectLinkRow.class,
+                ConsentRow.class,
+                ConsentStateRow.class,
+                LedgerEntryRow.class,
+                LedgerPayloadRow.class,
+                LedgerHeadRow.class,
+                LedgerTileRow.class,
+                LedgerCheckpointRow.class,
+                LedgerKeyRow.class,
                 ObjectionRow.class,
                 MarketingObjectionRow.class,
                 MarketingIdentifierRow.class,
-                PendingFormRow.class,
-                ConsentRow.class,
-                ConsentStateRow.class,
-                SubjectIdentifierRow.class,
-                SubjectLinkRow.class);
+                PendingFormRow.class);
     }
 }

@@ -56,6 +56,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
+    String subjectIdentifier() {
+        return spelled("subject_identifier");
+    }
+
+    String subjectLink() {
+        return spelled("subject_link");
+    }
+
     String objection() {
         return spelled("objection");
     }
@@ -80,12 +88,28 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("consent_state");
     }
 
-    String subjectIdentifier() {
-        return spelled("subject_identifier");
+    String ledgerEntry() {
+        return spelled("ledger_entry");
     }
 
-    String subjectLink() {
-        return spelled("subject_link");
+    String ledgerPayload() {
+        return spelled("ledger_payload");
+    }
+
+    String ledgerHead() {
+        return spelled("ledger_head");
+    }
+
+    String ledgerTile() {
+        return spelled("ledger_tile");
+    }
+
+    String ledgerCheckpoint() {
+        return spelled("ledger_checkpoint");
+    }
+
+    String ledgerKey() {
+        return spelled("ledger_key");
     }
 
     String spelled(String table) {
