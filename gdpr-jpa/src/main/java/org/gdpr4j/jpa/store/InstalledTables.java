@@ -12,8 +12,19 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL =
-            List.of("erasure", "erasure_entry", "state", "secret", "subject_identifier", "subject_link");
+    static final List<String> ALL = List.of(
+            "erasure",
+            "erasure_entry",
+            "state",
+            "secret",
+            "subject_identifier",
+            "subject_link",
+            "notice",
+            "notice_text",
+            "notice_served",
+            "notice_exemption",
+            "notice_contact",
+            "delivery");
 
     private InstalledTables() {}
 

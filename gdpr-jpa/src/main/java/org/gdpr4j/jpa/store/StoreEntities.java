@@ -18,6 +18,12 @@ public final class StoreEntities {
                 StateRow.class,
                 SecretRow.class,
                 SubjectIdentifierRow.class,
-                SubjectLinkRow.class);
+                SubjectLinkRow.class,
+                NoticeRow.class,
+                NoticeTextRow.class,
+                ServedRow.class,
+                ExemptionRow.class,
+                ContactRow.class,
+                DeliveryRow.class);
     }
 }
