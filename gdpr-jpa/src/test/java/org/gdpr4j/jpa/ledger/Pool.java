@@ -81,25 +81,25 @@ final class Pool implements DataSource, AutoCloseable {
 
     /** A close that fails closes nevertheless, as those of real drivers do. */
     private <T> T watched(Class<T> type, Object real, Runnable onClose) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            boolean closing = method.getName().equals("close");
-            try {
-                if (method.getDeclaringClass() != Object.class) {
-                    before.call(type.getSimpleName() + "." + method.getName());
-                }
-            } finally {
-                if (closing) {
-                    onClose.run();
-                }
-            }
-            return closing ? null : wrapped(method, invoke(real, method, arguments));
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    boolean closing = method.getName().equals("close");
+                    try {
+                        if (method.getDeclaringClass() != Object.class) {
+                            before.call(type.getSimpleName() + "." + method.getName());
+                        }
+                    } finally {
+                        if (closing) {
+                            onClose.run();
+                        }
+                    }
+                    return closing ? null : wrapped(method, invoke(real, method, arguments));
+                }));
     }
 
     private Object wrapped(Method method, Object result) {
         if (result instanceof Statement statement) {
-            return watched(
-                    method.getReturnType().asSubclass(Statement.class), statement, () -> closed(statement));
+            return watched(method.getReturnType().asSubclass(Statement.class), statement, () -> closed(statement));
         }
         return result instanceof ResultSet rows ? watched(ResultSet.class, rows, () -> closed(rows)) : result;
     }

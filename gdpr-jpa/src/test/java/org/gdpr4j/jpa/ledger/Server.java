@@ -45,7 +45,8 @@ final class Server implements AutoCloseable {
     void end(String signal) throws IOException, InterruptedException {
         String pid = Files.readAllLines(files.resolve("postmaster.pid")).get(0).strip();
         new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start().waitFor();
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> process.onExit().join());
+        ProcessHandle.of(Long.parseLong(pid))
+                .ifPresent(process -> process.onExit().join());
     }
 
     void restart() throws IOException {

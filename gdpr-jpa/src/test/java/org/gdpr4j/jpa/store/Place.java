@@ -3,10 +3,13 @@ package org.gdpr4j.jpa.store;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.spi.PersistenceProvider;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.fixtures.Postgres;
 import org.gdpr4j.jpa.source.CountingDataSource;
@@ -37,6 +40,18 @@ enum Place {
 
     JpaTransactions transactions() {
         return installed().transactions();
+    }
+
+    /** Runs a statement in the current transaction, or in one of its own. */
+    boolean sql(String sql) {
+        return transactions()
+                .with(manager -> Connections.with(manager, connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
     }
 
     /** What is sent to the database meanwhile. */
