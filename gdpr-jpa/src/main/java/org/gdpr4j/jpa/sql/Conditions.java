@@ -20,6 +20,7 @@ import org.gdpr4j.problem.GdprException;
 /** Renders a condition so that the database says of a row what the condition says of it in memory. */
 final class Conditions {
 
+    private static final String EQUAL = " = ";
     private static final ColumnType NUMBER = new ColumnType(Types.NUMERIC, "numeric");
 
     private final MappedRecord record;
@@ -56,7 +57,7 @@ final class Conditions {
             return Sql.of("(")
                     .add(Sql.joined(
                             membership.values().stream()
-                                    .map(value -> compared(membership.field(), " = ", value))
+                                    .map(value -> compared(membership.field(), EQUAL, value))
                                     .toList(),
                             " OR "))
                     .add(")");
@@ -71,6 +72,9 @@ final class Conditions {
     }
 
     private Sql isNull(String field) {
+        if (record.derived(field) != null) {
+            return Sql.never();
+        }
         if (record.mapping().attribute(field).isPresent()) {
             return Sql.of(record.ref(scope, record.attribute(field)).sql() + " IS NULL");
         }
@@ -87,11 +91,20 @@ final class Conditions {
 
     /** The attribute holds exactly this text. */
     Sql holds(AttributeMapping attribute, String text) {
-        return compared(attribute, " = ", text);
+        return compared(attribute, EQUAL, text);
     }
 
     private Sql compared(String field, String operator, Object value) {
-        return compared(single(field), operator, value);
+        Derived derived = record.derived(field);
+        return derived == null ? compared(single(field), operator, value) : derived(derived, field, operator, value);
+    }
+
+    private Sql derived(Derived derived, String field, String operator, Object value) {
+        if (!(value instanceof Boolean)) {
+            throw new GdprException("The condition compares '" + field + "' with something else than true and false.");
+        }
+        boolean holds = value.equals(true) == operator.equals(EQUAL);
+        return Sql.of(holds ? "(" : "NOT (").add(derived.predicate(scope)).add(")");
     }
 
     private Sql compared(AttributeMapping attribute, String operator, Object value) {

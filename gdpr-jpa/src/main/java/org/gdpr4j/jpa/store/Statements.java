@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -27,6 +28,14 @@ final class Statements {
     private static final String POSTGRESQL = "PostgreSQL";
     private static final int BATCH = 1_000;
     private static final int FETCHED_AT_A_TIME = 500;
+
+    /**
+     * One row to select from. A subquery that reads it ({@link #ONCE_MORE}) is asked anew each time; H2 takes the answer of one
+     * that does not from its last run, though the same transaction has changed the table since.
+     */
+    static final String ONCE = " from (values (1)) as once (one_row)";
+
+    static final String ONCE_MORE = "once.one_row = 1";
 
     private final EntityManagers managers;
 
@@ -138,29 +147,68 @@ final class Statements {
         }
     }
 
-    /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
-    void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
+    /**
+     * Inserts a row unless there is one with a unique value of it, and tells whether it did. Waits for another transaction
+     * that is about to insert such a row. The transaction stays usable either way.
+     */
+    boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+        return insertUnlessThere(table, sql, values) > 0;
+    }
+
+    /**
+     * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
+     *
+     * @param sql an INSERT without an ON CONFLICT of its own
+     */
+    int insertUnlessThere(String table, String sql, @Nullable Object... params) {
+        return on("INSERT", table, connection -> {
+            boolean postgres = postgres(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(postgres ? sql + " on conflict do nothing" : sql)) {
+                bind(connection, statement, params);
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                // Only PostgreSQL gives up a transaction in which a statement has failed.
+                if (!postgres && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    return 0;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows); tells how many were
+     * not.
+     */
+    int insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
         String key = columns.get(0);
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select "
-                + "?, ".repeat(columns.size() - 1) + "? where not exists (select 1 from " + table + " where " + key
-                + " = ?)";
-        on("INSERT", table, connection -> {
+                + "?, ".repeat(columns.size() - 1) + "?" + ONCE + " where not exists (select 1 from " + table
+                + " where " + key
+                + " = ? and " + ONCE_MORE + ")";
+        return on("INSERT", table, connection -> {
             // The first half of the promise holds against rows that are seen; this one against a race.
             String raced = postgres(connection) ? sql + " on conflict (" + key + ") do nothing" : sql;
             try (PreparedStatement statement = connection.prepareStatement(raced)) {
                 int waiting = 0;
+                int inserted = 0;
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
-                    if (++waiting % BATCH == 0) {
+                    if (waiting % BATCH == 0) {
                         statement.executeBatch();
+                    if (++waiting % BATCH == 0) {
+                        inserted += IntStream.of(statement.executeBatch()).sum();
                     }
                 }
                 if (waiting % BATCH != 0) {
-                    statement.executeBatch();
+                    inserted += IntStream.of(statement.executeBatch()).sum();
                 }
-                return waiting;
+                return inserted;
             }
         });
     }
@@ -173,7 +221,7 @@ final class Statements {
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     statement.addBatch();
-                    if (++waiting % BATCH == 0) {
+                    if (waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
@@ -203,7 +251,7 @@ final class Statements {
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
                 ? new GdprException("There is no table " + table + ". Install the library's tables with the scripts"
-                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and later in the jar of gdpr-jpa;"
+                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and those after it, in the jar of gdpr-jpa;"
                         + " docs/schema.md says how.")
                 : failure;
     }
@@ -216,7 +264,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index++, param);
+            bind(connection, statement, index, param);
         }
     }
 

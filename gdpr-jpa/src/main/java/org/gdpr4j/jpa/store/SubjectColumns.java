@@ -2,6 +2,8 @@ package org.gdpr4j.jpa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gdpr4j.subject.SubjectId;
@@ -32,6 +34,11 @@ record SubjectColumns(
 
     static SubjectColumns of(String kind, String key) {
         return new SubjectColumns(kind, key, number(key), uuid(key));
+    }
+
+    /** The same as a list. */
+    List<@Nullable Object> list() {
+        return Arrays.asList(values());
     }
 
     @Nullable

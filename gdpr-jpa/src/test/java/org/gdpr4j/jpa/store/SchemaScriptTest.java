@@ -37,7 +37,12 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.Identifier;
+import org.gdpr4j.subject.IdentifierType;
+import org.gdpr4j.subject.KnownIdentifier;
 import org.gdpr4j.subject.SubjectId;
+import org.gdpr4j.subject.SubjectLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +117,10 @@ class SchemaScriptTest {
             assertThat(entry.controller).isEqualTo("acme");
             assertThat(manager.find(StateRow.class, plan).fromAt.toInstant()).isEqualTo(NOW);
             assertThat(manager.find(SecretRow.class, "erasure:" + plan).wrapped).containsExactly(1, 2);
+            SubjectIdentifierRow identifier = manager.find(SubjectIdentifierRow.class, plan);
+            assertThat(identifier.subjectUuid).isEqualTo(plan);
+            assertThat(identifier.sinceAt.toInstant()).isEqualTo(NOW);
+            assertThat(manager.find(SubjectLinkRow.class, plan).otherKind).isEqualTo("lead");
             LedgerEntryRow header = manager.find(LedgerEntryRow.class, plan);
             assertThat(header.happenedAt.toInstant()).isEqualTo(NOW);
             assertThat(header.position).isNotNull();
@@ -155,6 +164,8 @@ class SchemaScriptTest {
             try (EntityManager manager = factory.createEntityManager()) {
                 assertThat(manager.find(ErasureRow.class, plan)).isNotNull();
                 assertThat(manager.find(StateRow.class, plan)).isNotNull();
+                assertThat(manager.find(SubjectIdentifierRow.class, plan)).isNotNull();
+                assertThat(manager.find(SubjectLinkRow.class, plan)).isNotNull();
             }
         }
     }
@@ -194,6 +205,7 @@ class SchemaScriptTest {
         JpaErasureStore erasures = JpaErasureStore.of(transactions, tables);
         JpaStateStore states = JpaStateStore.of(transactions, tables);
         JpaSecretStore secrets = JpaSecretStore.of(transactions, tables);
+        JpaSubjectStore subjects = JpaSubjectStore.of(transactions, tables);
         JpaLedgerStore ledger = JpaLedgerStore.of(transactions, tables);
         SubjectId subject = SubjectId.of("customer", id);
         StateEntry held = new StateEntry(
@@ -224,6 +236,17 @@ class SchemaScriptTest {
             erasures.append(entry);
             states.add(List.of(held));
             secrets.save("erasure:" + id, new byte[] {1, 2});
+            subjects.add(identifier(id, subject), id.toString());
+            subjects.link(new SubjectLink(
+                    id,
+                    ControllerId.DEFAULT,
+                    subject,
+                    SubjectId.of("lead", 1L),
+                    "told so",
+                    Actor.user("jana"),
+                    NOW,
+                    null,
+                    null));
             ledger.append(List.of(happened));
             long size = ledger.lockHead();
             ledger.place(size, List.of(id));
@@ -238,6 +261,8 @@ class SchemaScriptTest {
             assertThat(states.active(List.of(subject), List.of(new RecordId("Order", id.toString())), NOW))
                     .containsExactly(held);
             assertThat(secrets.find("erasure:" + id)).hasValue(new byte[] {1, 2});
+            assertThat(subjects.of(ControllerId.DEFAULT, List.of(subject))).containsExactly(identifier(id, subject));
+            assertThat(subjects.linked(ControllerId.DEFAULT, subject)).hasSize(2);
             long size = ledger.size();
             assertThat(ledger.find(id)).hasValue(placed(happened, size - 1));
             assertThat(ledger.tiles(tile.level(), 7, 1)).containsExactly(tile);
@@ -246,6 +271,21 @@ class SchemaScriptTest {
             return true;
         });
         return id;
+    }
+
+    private static KnownIdentifier identifier(UUID id, SubjectId subject) {
+        return new KnownIdentifier(
+                id,
+                ControllerId.DEFAULT,
+                subject,
+                Identifier.of(IdentifierType.EMAIL, "eva@example.cz"),
+                false,
+                "import",
+                NOW,
+                Actor.user("jana"),
+                NOW,
+                null,
+                null);
     }
 
     private static LedgerRow placed(LedgerRow row, long position) {
