@@ -1,6 +1,5 @@
 package org.gdpr4j.jpa.store;
 
-import java.util.List;
 import org.gdpr4j.ledger.LedgerStore;
 import org.gdpr4j.test.LedgerStoreContract;
 import org.gdpr4j.transaction.Transactions;
@@ -40,12 +39,7 @@ class JpaLedgerStoreTest {
 
         @BeforeEach
         void empty() {
-            place.transactions().inNew(() -> {
-                for (String table : List.of("entry", "payload", "tile", "checkpoint", "key")) {
-                    place.sql("delete from gdpr_ledger_" + table);
-                }
-                return place.sql("update gdpr_ledger_head set tree_size = 0");
-            });
+            place.emptyLedger();
         }
 
         @Override

@@ -54,6 +54,26 @@ enum Place {
                 }));
     }
 
+    /** As if nothing had ever happened. */
+    void emptyLedger() {
+        transactions().inNew(() -> {
+            for (String table : List.of("entry", "payload", "tile", "checkpoint", "key")) {
+                sql("delete from gdpr_ledger_" + table);
+            }
+            sql("delete from gdpr_secret where name like 'ledger-key:%'");
+            return sql("update gdpr_ledger_head set tree_size = 0");
+        });
+    }
+
+    void forgetStatements() {
+        installed().data().forget();
+    }
+
+    /** What was sent since {@link #forgetStatements()}. */
+    List<String> sent() {
+        return installed().data().executed();
+    }
+
     /** What is sent to the database meanwhile. */
     List<String> statementsOf(Supplier<?> work) {
         return transactions().inNew(() -> {
