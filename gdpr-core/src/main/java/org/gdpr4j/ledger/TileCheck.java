@@ -32,7 +32,8 @@ final class TileCheck {
         if (first >= 0) {
             return first / Hash.BYTES;
         }
-        return stored.length % Hash.BYTES == 0 ? NONE : stored.length / Hash.BYTES;
+        boolean ragged = stored.length % Hash.BYTES != 0 || stored.length > Tile.WIDTH * Hash.BYTES;
+        return ragged ? Math.min(stored.length / Hash.BYTES, count - 1) : NONE;
     }
 
     /** The stored hash of a leaf, or null when there is none. */
