@@ -262,7 +262,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index, param);
+            bind(connection, statement, index++, param);
         }
     }
 
