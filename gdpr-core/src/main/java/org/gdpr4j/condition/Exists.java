@@ -57,7 +57,7 @@ public record Exists(Relation relation, String keyField, Condition where) implem
         return Set.of(keyField);
     }
 
-    /** @throws ConditionException always */
+    /** Refuses always. */
     @Override
     public String toText() {
         throw new ConditionException("A condition over the library's own rows ('" + relation

@@ -68,11 +68,20 @@ final class MappedRecord {
 
     /** One table alone, without an alias, as DELETE and UPDATE see it. */
     Scope alone(String only) {
-        return (table, column) -> {
-            if (!table.equals(only)) {
-                throw new IllegalStateException("A statement on " + only + " cannot see " + table + ".");
+        return new Scope() {
+            @Override
+            public Ref column(String table, String column) {
+                if (!table.equals(only)) {
+                    throw new IllegalStateException("A statement on " + only + " cannot see " + table + ".");
+                }
+                return database.ref("", table, column);
             }
-            return database.ref("", table, column);
+
+            @Override
+            public Ref outer(String table, String column) {
+                Ref plain = column(table, column);
+                return new Ref(database.quoted(TableName.parse(only).name()) + "." + plain.sql(), plain.type());
+            }
         };
     }
 

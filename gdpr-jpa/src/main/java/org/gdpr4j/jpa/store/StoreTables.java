@@ -56,7 +56,8 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
-    String spelled(String table) {
+    /** As statements name the table of this name, which is given without the prefix. */
+    public String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
 }
