@@ -9,14 +9,11 @@ import org.gdpr4j.catalog.CatalogSource;
 import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.erasure.Erasure;
 import org.gdpr4j.erasure.ErasureOptions;
-import org.gdpr4j.erasure.ErasureStore;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.register.DataMap;
 import org.gdpr4j.retention.Retention;
-import org.gdpr4j.retention.StateStore;
 import org.gdpr4j.search.Search;
 import org.gdpr4j.secret.RootKey;
-import org.gdpr4j.secret.SecretStore;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.source.RecordIds;
@@ -38,27 +35,27 @@ public final class Gdpr {
     private Gdpr(Builder builder, Catalog catalog) {
         this.catalog = catalog;
         Transactions transactions = builder.need(builder.transactions, "transactions");
+        Stores stores = builder.need(builder.stores, "stores for its own rows");
         search = new Search(catalog, builder.sources, transactions);
         noRootKey = builder.noRootKey;
         RootKey rootKey = builder.rootKey;
-        Secrets secrets =
-                rootKey == null ? null : new Secrets(rootKey, builder.need(builder.secretStore, "a store for keys"));
+        Secrets secrets = rootKey == null ? null : new Secrets(rootKey, stores.secrets());
         retention = new Retention(
                 catalog,
                 new RecordIds(catalog, builder.sources, secrets),
-                builder.need(builder.stateStore, "a store for states"),
+                stores.states(),
                 transactions,
                 builder.clock);
-        erasure = secrets == null ? null : erasure(builder, transactions, secrets);
+        erasure = secrets == null ? null : erasure(builder, stores, transactions, secrets);
     }
 
-    private Erasure erasure(Builder builder, Transactions transactions, Secrets secrets) {
+    private Erasure erasure(Builder builder, Stores stores, Transactions transactions, Secrets secrets) {
         return new Erasure(
                 catalog,
                 builder.sources,
                 retention,
                 secrets,
-                builder.need(builder.erasureStore, "a store for erasures"),
+                stores.erasures(),
                 transactions,
                 builder.erasureOptions,
                 builder.clock);
@@ -112,9 +109,7 @@ public final class Gdpr {
         private @Nullable Transactions transactions;
         private @Nullable RootKey rootKey;
         private String noRootKey = SAY_ROOT_KEY;
-        private @Nullable SecretStore secretStore;
-        private @Nullable StateStore stateStore;
-        private @Nullable ErasureStore erasureStore;
+        private @Nullable Stores stores;
         private ErasureOptions erasureOptions = ErasureOptions.defaults();
         private Clock clock = Clock.systemUTC();
         private @Nullable Function<Catalog, PersonalDataSource> hostSource;
@@ -174,18 +169,9 @@ public final class Gdpr {
             return this;
         }
 
-        public Builder secretStore(SecretStore store) {
-            secretStore = store;
-            return this;
-        }
-
-        public Builder stateStore(StateStore store) {
-            stateStore = store;
-            return this;
-        }
-
-        public Builder erasureStore(ErasureStore store) {
-            erasureStore = store;
+        /** Where the library keeps its own rows, in the same transactions. */
+        public Builder stores(Stores where) {
+            stores = where;
             return this;
         }
 

@@ -7,10 +7,7 @@ import java.util.List;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.ClassSource;
 import org.gdpr4j.catalog.Declarations;
-import org.gdpr4j.erasure.InMemoryErasureStore;
 import org.gdpr4j.problem.GdprException;
-import org.gdpr4j.retention.InMemoryStateStore;
-import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.transaction.InMemoryTransactions;
 import org.junit.jupiter.api.Test;
@@ -39,8 +36,6 @@ class GdprTest {
         return Gdpr.builder()
                 .catalog(Catalog.of(ClassSource.of(), Declarations.none()))
                 .transactions(new InMemoryTransactions(List.of()))
-                .secretStore(new InMemorySecretStore())
-                .stateStore(new InMemoryStateStore())
-                .erasureStore(new InMemoryErasureStore());
+                .stores(Stores.inMemory());
     }
 }

@@ -24,6 +24,7 @@ import org.gdpr4j.subject.Controller;
 public final class Catalog {
 
     private final Map<String, RecordType> records;
+    private final Map<String, RecordType> own;
     private final Map<String, Class<?>> types;
     private final Map<String, Map<String, List<DeclaredAt>>> places;
     private final Map<String, Purpose> purposes;
@@ -36,8 +37,8 @@ public final class Catalog {
 
     private Catalog(Structure structure, Declarations declarations) {
         Resolver resolver = new Resolver(structure, declarations);
-        records = resolver.records().stream()
-                .collect(Collectors.toMap(RecordType::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        records = byName(resolver.records());
+        own = Map.of();
         types = structure.records().stream().collect(Collectors.toMap(RecordShape::name, RecordShape::type));
         places = structure.records().stream().collect(Collectors.toMap(RecordShape::name, RecordShape::places));
         purposes = new TreeMap<>(declarations.purposes());
@@ -51,19 +52,52 @@ public final class Catalog {
         version = CatalogDigest.of(this);
     }
 
+    private Catalog(Catalog host, List<RecordType> own) {
+        records = host.records;
+        this.own = byName(own);
+        types = host.types;
+        places = host.places;
+        purposes = host.purposes;
+        controllers = host.controllers;
+        strategies = host.strategies;
+        schema = host.schema;
+        paths = host.paths;
+        problems = host.problems;
+        version = CatalogDigest.of(this);
+    }
+
+    private static Map<String, RecordType> byName(List<RecordType> records) {
+        return records.stream()
+                .collect(Collectors.toMap(RecordType::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
     /** Reads the structure once and applies the declarations. Never fails for what they lack: see {@link #verify()}. */
     public static Catalog of(CatalogSource source, Declarations declarations) {
         return new Catalog(source.read(), declarations);
     }
 
-    /** All records, by name. */
+    /** The same catalog with the library's own records beside the application's. */
+    public Catalog with(List<RecordType> libraryRecords) {
+        return new Catalog(this, libraryRecords);
+    }
+
+    /** All records of the application, by name. */
     public List<RecordType> records() {
         return List.copyOf(records.values());
     }
 
-    /** The record of this name, or empty. */
+    /**
+     * The library's own records: what it stores about persons itself, and forgets like anything else. They name their person
+     * by {@code SubjectId}, so they have no links.
+     */
+    public List<RecordType> own() {
+        return List.copyOf(own.values());
+    }
+
+    /** The record of this name, the application's or the library's own, or empty. */
     public Optional<RecordType> find(String record) {
-        return Optional.ofNullable(records.get(record));
+        RecordType found = records.get(record);
+        return Optional.ofNullable(found == null ? own.get(record) : found);
     }
 
     /**
@@ -194,6 +228,7 @@ public final class Catalog {
     public boolean equals(Object other) {
         return other instanceof Catalog that
                 && records.equals(that.records)
+                && own.equals(that.own)
                 && purposes.equals(that.purposes)
                 && controllers.equals(that.controllers)
                 && strategies.keySet().equals(that.strategies.keySet())

@@ -3,7 +3,9 @@ package org.gdpr4j.catalog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeSet;
 import org.gdpr4j.problem.GdprException;
 
@@ -16,7 +18,7 @@ final class CatalogDigest {
 
     static String of(Catalog catalog) {
         StringBuilder text = new StringBuilder();
-        for (RecordType record : catalog.records()) {
+        for (RecordType record : all(catalog)) {
             line(
                     text,
                     "record",
@@ -40,6 +42,12 @@ final class CatalogDigest {
         catalog.purposes().forEach(purpose -> line(text, "purpose", purpose));
         catalog.controllers().forEach(controller -> line(text, "controller", controller));
         return digest(text);
+    }
+
+    private static List<RecordType> all(Catalog catalog) {
+        List<RecordType> all = new ArrayList<>(catalog.records());
+        all.addAll(catalog.own());
+        return all;
     }
 
     private static void field(StringBuilder text, Field field) {

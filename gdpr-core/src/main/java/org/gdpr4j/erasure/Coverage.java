@@ -32,7 +32,7 @@ final class Coverage {
             if (!(source instanceof ErasingSource)) {
                 missing.add("erase");
             }
-            if (!(source instanceof SearchingSource)) {
+            if (!(source instanceof SearchingSource) && !searchedElsewhere(source)) {
                 missing.add("search");
             }
             if (!missing.isEmpty()) {
@@ -45,6 +45,12 @@ final class Coverage {
             }
         }
         return gaps;
+    }
+
+    private boolean searchedElsewhere(PersonalDataSource source) {
+        return sources.stream()
+                .anyMatch(other -> other instanceof SearchingSource searching
+                        && searching.alsoSearches().contains(source.name()));
     }
 
     /** Steps of a source that finds rows but cannot erase them. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.Hit;
@@ -62,7 +63,8 @@ final class Sought {
         return List.copyOf(fieldsByText.keySet());
     }
 
-    void hit(String text, Hit hit) {
+    void hit(String text, Hit found) {
+        Hit hit = found.record() == null ? own(found) : found;
         String row = row(hit);
         String record = hit.record();
         if (record != null && keptCells.contains(record + "/" + row + "/" + hit.field())) {
@@ -79,8 +81,27 @@ final class Sought {
                 .merge(text, 1, Integer::sum);
     }
 
+    /** A source that scans all tables meets the library's own without knowing their records. */
+    private Hit own(Hit hit) {
+        for (RecordType type : catalog.own()) {
+            if (type.tables().stream().anyMatch(hit.place()::equalsIgnoreCase)) {
+                String field = type.fields().stream()
+                        .filter(it -> it.columns().stream()
+                                .anyMatch(column -> column.name().equalsIgnoreCase(hit.detail())))
+                        .map(Field::path)
+                        .findFirst()
+                        .orElse(null);
+                return new Hit(hit.needle(), hit.place(), hit.detail(), type.name(), field, hit.key());
+            }
+        }
+        return hit;
+    }
+
     private boolean isOtherPersons(@Nullable String record, String row) {
-        return record != null && catalog.leadsToPersons(record) && !ownRows.contains(record + "/" + row);
+        boolean persons = record != null
+                && (catalog.leadsToPersons(record)
+                        || catalog.own().stream().anyMatch(type -> type.name().equals(record)));
+        return persons && !ownRows.contains(record + "/" + row);
     }
 
     /** The row's key as a plan writes it; hashed too where the table is no record, since its key may be personal. */

@@ -22,6 +22,7 @@ import org.gdpr4j.source.LinkEnd;
 import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.Lookup;
 import org.gdpr4j.source.Row;
+import org.gdpr4j.source.SubjectRows;
 import org.gdpr4j.subject.Identifier;
 import org.gdpr4j.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class Reach {
     Found find() {
         start();
         byValue();
+        bySubject();
         while (!waves.isEmpty()) {
             follow(waves.remove());
         }
@@ -104,6 +106,15 @@ final class Reach {
                 if (source != null && link.kind() == LinkKind.BY_VALUE && leadsHere(link)) {
                     byValue(type, link, source);
                 }
+            }
+        }
+    }
+
+    /** Rows that name the person themselves: nothing hangs on them, so they begin no wave. */
+    private void bySubject() {
+        for (RecordType type : catalog.own()) {
+            if (sources.get(type.name()) instanceof SubjectRows rows) {
+                rows.of(type, subject).forEach(row -> put(type, rows, row, Role.OWNER));
             }
         }
     }

@@ -33,7 +33,13 @@ public final class Search {
      * @throws org.gdpr4j.problem.GdprException when nobody declares this kind of person, or a source cannot be read
      */
     public Found find(SubjectId subject) {
-        catalog.requireKind(subject.kind());
-        return transactions.joining(() -> new Reach(catalog, sources, subject).find());
+        return transactions.joining(() -> {
+            Found found = new Reach(catalog, sources, subject).find();
+            if (found.isEmpty()) {
+                // Somebody known only by an identifier is of a kind that no record declares.
+                catalog.requireKind(subject.kind());
+            }
+            return found;
+        });
     }
 }

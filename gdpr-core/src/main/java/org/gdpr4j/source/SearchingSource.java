@@ -1,5 +1,6 @@
 package org.gdpr4j.source;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -7,6 +8,11 @@ import java.util.function.Consumer;
  * transaction and changes nothing. Must be thread-safe.
  */
 public interface SearchingSource extends PersonalDataSource {
+
+    /** The names of other sources whose rows lie in the places that this one reads, so that its search covers them too. */
+    default Set<String> alsoSearches() {
+        return Set.of();
+    }
 
     /**
      * Reads every place of this source that can hold text once, however many values are sought, and hands out each hit.

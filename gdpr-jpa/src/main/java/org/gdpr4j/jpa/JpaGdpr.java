@@ -3,6 +3,7 @@ package org.gdpr4j.jpa;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.jpa.store.JpaErasureStore;
 import org.gdpr4j.jpa.store.JpaSchema;
 import org.gdpr4j.jpa.store.JpaSecretStore;
@@ -46,9 +47,15 @@ public final class JpaGdpr {
                     return JpaPersonalDataSource.of(managers, structure.mappings());
                 })
                 .transactions(transactions)
-                .secretStore(JpaSecretStore.of(managers, tables))
-                .stateStore(JpaStateStore.of(managers, tables))
-                .erasureStore(JpaErasureStore.of(managers, tables));
+                .stores(stores(managers, tables));
+    }
+
+    /** The library's own rows in the host's database, in the transactions of these entity managers. */
+    public static Stores stores(EntityManagers managers, StoreTables tables) {
+        return new Stores(
+                JpaSecretStore.of(managers, tables),
+                JpaStateStore.of(managers, tables),
+                JpaErasureStore.of(managers, tables));
     }
 
     /** Only a warning: an application may well begin by reading its own data map, which needs none of them. */

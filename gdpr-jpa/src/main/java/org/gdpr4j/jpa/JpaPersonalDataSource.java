@@ -41,6 +41,9 @@ import org.gdpr4j.source.SearchingSource;
  */
 public final class JpaPersonalDataSource implements ErasingSource, SearchingSource {
 
+    /** The source of the library's own rows. */
+    private static final String OWN_ROWS = "gdpr4j";
+
     private final EntityManagers managers;
     private final MappingReader provider;
     private final MappedRecords records;
@@ -138,6 +141,12 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
             search.search(connection, needles, hits);
             return true;
         });
+    }
+
+    /** The library's own rows, which lie in the same database. */
+    @Override
+    public Set<String> alsoSearches() {
+        return Set.of(OWN_ROWS);
     }
 
     private <T> T reading(Function<Connection, T> work) {

@@ -4,18 +4,16 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.adoption.Adoption;
 import org.gdpr4j.adoption.Waiver;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.erasure.ErasureOptions;
-import org.gdpr4j.erasure.ErasureStore;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.JpaCatalogSource;
 import org.gdpr4j.jpa.JpaPersonalDataSource;
-import org.gdpr4j.retention.StateStore;
 import org.gdpr4j.secret.RootKey;
-import org.gdpr4j.secret.SecretStore;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.transaction.Transactions;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -99,9 +97,7 @@ class GdprAutoConfiguration {
             JpaCatalogSource structure,
             Transactions transactions,
             EntityManagers managers,
-            SecretStore secrets,
-            StateStore states,
-            ErasureStore erasures,
+            Stores stores,
             ErasureOptions options,
             ObjectProvider<PersonalDataSource> sources,
             ObjectProvider<RootKey> rootKey,
@@ -111,9 +107,7 @@ class GdprAutoConfiguration {
                 .catalog(catalog)
                 .source(known -> JpaPersonalDataSource.of(managers, structure.mappings()))
                 .transactions(transactions)
-                .secretStore(secrets)
-                .stateStore(states)
-                .erasureStore(erasures)
+                .stores(stores)
                 .erasureOptions(options)
                 .clock(clock.getIfUnique(Clock::systemUTC));
         sources.orderedStream().forEach(builder::source);

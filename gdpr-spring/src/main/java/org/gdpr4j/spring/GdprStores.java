@@ -1,13 +1,13 @@
 package org.gdpr4j.spring;
 
+import org.gdpr4j.Stores;
 import org.gdpr4j.erasure.ErasureOptions;
 import org.gdpr4j.erasure.ErasureStore;
 import org.gdpr4j.jpa.EntityManagers;
-import org.gdpr4j.jpa.store.JpaErasureStore;
-import org.gdpr4j.jpa.store.JpaSecretStore;
-import org.gdpr4j.jpa.store.JpaStateStore;
+import org.gdpr4j.jpa.JpaGdpr;
 import org.gdpr4j.retention.StateStore;
 import org.gdpr4j.secret.SecretStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,25 +17,21 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class GdprStores {
 
+    /** A store of the application's own replaces ours. */
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    SecretStore gdprSecretStore(EntityManagers managers, GdprProperties properties) {
-        return JpaSecretStore.of(managers, properties.tables().names());
-    }
-
-    @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    StateStore gdprStateStore(EntityManagers managers, GdprProperties properties) {
-        return JpaStateStore.of(managers, properties.tables().names());
-    }
-
-    @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    ErasureStore gdprErasureStore(EntityManagers managers, GdprProperties properties) {
-        return JpaErasureStore.of(managers, properties.tables().names());
+    Stores gdprStores(
+            EntityManagers managers,
+            GdprProperties properties,
+            ObjectProvider<SecretStore> secrets,
+            ObjectProvider<StateStore> states,
+            ObjectProvider<ErasureStore> erasures) {
+        Stores ours = JpaGdpr.stores(managers, properties.tables().names());
+        return new Stores(
+                secrets.getIfAvailable(ours::secrets),
+                states.getIfAvailable(ours::states),
+                erasures.getIfAvailable(ours::erasures));
     }
 
     @Bean

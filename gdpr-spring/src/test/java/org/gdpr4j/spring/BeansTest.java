@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.adoption.Adoption;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Declarations;
@@ -47,9 +48,7 @@ class BeansTest {
             JpaCatalogSource.class,
             Transactions.class,
             EntityManagers.class,
-            SecretStore.class,
-            StateStore.class,
-            ErasureStore.class,
+            Stores.class,
             ErasureOptions.class);
 
     @Test
@@ -79,9 +78,10 @@ class BeansTest {
                 .withBean("mine3", StateStore.class, () -> states)
                 .withBean("mine4", ErasureOptions.class, () -> two)
                 .run(app -> {
-                    assertThat(app.getBean(ErasureStore.class)).isSameAs(erasures);
-                    assertThat(app.getBean(SecretStore.class)).isSameAs(secrets);
-                    assertThat(app.getBean(StateStore.class)).isSameAs(states);
+                    Stores used = app.getBean(Stores.class);
+                    assertThat(used.erasures()).isSameAs(erasures);
+                    assertThat(used.secrets()).isSameAs(secrets);
+                    assertThat(used.states()).isSameAs(states);
                     assertThat(app.getBean(ErasureOptions.class)).isSameAs(two);
                     assertThat(app.getBean(Gdpr.class)).isNotNull();
                 });

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.gdpr4j.Stores;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.store.JpaSchema;
 import org.gdpr4j.jpa.store.StoreTables;
-import org.gdpr4j.secret.SecretStore;
 import org.gdpr4j.spring.grown.Grown;
 import org.gdpr4j.spring.shop.Customer;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class TablesTest {
                     EntityManagers managers = app.getBean(EntityManagers.class);
                     JpaSchema.create(managers, names);
                     assertThat(JpaSchema.missing(managers, names)).isEmpty();
-                    assertThat(app.getBean(SecretStore.class).find("k")).isEmpty();
+                    assertThat(app.getBean(Stores.class).secrets().find("k")).isEmpty();
                 });
     }
 

@@ -21,6 +21,7 @@ import org.gdpr4j.jpa.JpaGdpr;
 import org.gdpr4j.jpa.JpaPersonalDataSource;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.store.JpaStateStore;
+import org.gdpr4j.jpa.store.StoreTables;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
@@ -218,7 +219,8 @@ public final class EraseOneSubject implements Benchmarks.Case {
             gdpr = JpaGdpr.builder(factory, transactions, transactions)
                     .catalogSource(structure)
                     .source(catalog -> reading)
-                    .stateStore(reading.watch(JpaStateStore.of(transactions)))
+                    .stores(JpaGdpr.stores(transactions, StoreTables.defaults())
+                            .withStates(reading.watch(JpaStateStore.of(transactions))))
                     .rootKey(RootKey.random())
                     .build();
         }

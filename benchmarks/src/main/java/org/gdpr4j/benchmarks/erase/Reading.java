@@ -121,6 +121,11 @@ final class Reading implements ErasingSource, SearchingSource {
     }
 
     @Override
+    public Set<String> alsoSearches() {
+        return source.alsoSearches();
+    }
+
+    @Override
     public void search(Needles needles, Consumer<Hit> hits) {
         source.search(needles, hits);
     }

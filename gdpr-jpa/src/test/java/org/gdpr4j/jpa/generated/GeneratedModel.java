@@ -12,11 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.catalog.Declarations;
-import org.gdpr4j.erasure.InMemoryErasureStore;
 import org.gdpr4j.jpa.JpaGdpr;
-import org.gdpr4j.retention.InMemoryStateStore;
-import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 
 /** A compiled model, started on a provider and a database of its own, with the library on top. */
@@ -54,9 +52,7 @@ final class GeneratedModel implements AutoCloseable {
                         .strategy(Strategies.BYTES, Strategies::blackened)
                         .build())
                 .rootKey(RootKey.random())
-                .secretStore(new InMemorySecretStore())
-                .stateStore(new InMemoryStateStore())
-                .erasureStore(new InMemoryErasureStore())
+                .stores(Stores.inMemory())
                 .clock(Clock.fixed(Oracle.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC))
                 .build();
     }
