@@ -44,7 +44,7 @@ public final class JpaLists {
         return new JpaLists(
                 managers,
                 managers.with(manager -> Connections.with(
-                        manager, connection -> MappedRecords.read(connection, mappings, tables::spelled))));
+                        manager, connection -> MappedRecords.read(connection, mappings, tables::named))));
     }
 
     /**

@@ -80,7 +80,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
     public static JpaPersonalDataSource of(
             EntityManagers managers, Collection<EntityMapping> mappings, StoreTables tables) {
         MappedRecords records = managers.with(manager ->
-                Connections.with(manager, connection -> MappedRecords.read(connection, mappings, tables::spelled)));
+                Connections.with(manager, connection -> MappedRecords.read(connection, mappings, tables::named)));
         MappingReader provider = managers.with(manager -> MappingReaders.of(manager.getEntityManagerFactory()));
         return new JpaPersonalDataSource(managers, provider, records);
     }

@@ -6,10 +6,13 @@ final class Lengths {
     static final int ACTOR = 210;
     static final int CONTROLLER = 60;
     static final int DISCRIMINATOR = 300;
+    static final int HASH = 50;
     static final int NAME = 200;
     static final int RECORD = 200;
     static final int RECORD_KEY = 1_000;
     static final int SUBJECT = 300;
+    static final int SUBJECT_KEY = 200;
+    static final int SUBJECT_KIND = 100;
     static final int WORD = 20;
     static final int WRAPPED = 2_000;
     /** Text without a limit of its own. */

@@ -12,6 +12,14 @@ public final class StoreEntities {
 
     /** All of them; their names are stable, the classes themselves are nobody's API. */
     public static List<Class<?>> classes() {
-        return List.of(ErasureRow.class, ErasureEntryRow.class, StateRow.class, SecretRow.class);
+        return List.of(
+                ErasureRow.class,
+                ErasureEntryRow.class,
+                StateRow.class,
+                SecretRow.class,
+                ObjectionRow.class,
+                MarketingObjectionRow.class,
+                MarketingIdentifierRow.class,
+                PendingFormRow.class);
     }
 }

@@ -40,6 +40,11 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return new StoreTables(schema, beginning);
     }
 
+    /** As statements name one of the library's tables, which is given without the prefix. */
+    public String named(String table) {
+        return spelled(table);
+    }
+
     String erasure() {
         return spelled("erasure");
     }
@@ -56,8 +61,23 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
-    /** As statements name the table of this name, which is given without the prefix. */
-    public String spelled(String table) {
+    String objection() {
+        return spelled("objection");
+    }
+
+    String marketingObjection() {
+        return spelled("marketing_objection");
+    }
+
+    String marketingIdentifier() {
+        return spelled("marketing_identifier");
+    }
+
+    String pendingForm() {
+        return spelled("pending_form");
+    }
+
+    String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
 }

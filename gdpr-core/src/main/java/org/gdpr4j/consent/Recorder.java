@@ -1,0 +1,88 @@
+package org.gdpr4j.consent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gdpr4j.problem.GdprException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes events: the number that follows the state that was read, and again after a lost race. Then the cache, the ledger
+ * and the listeners, all in the caller's transaction. Thread-safe.
+ */
+final class Recorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final int TRIES = 20;
+
+    private final ConsentStore store;
+    private final ConsentCache cache;
+    private final List<Sink> sinks;
+
+    /** Hears of an event in its transaction. */
+    @FunctionalInterface
+    interface Sink {
+        void written(ConsentEvent event, ConsentState before, ConsentState after);
+    }
+
+    /** Makes the event that follows a state, or none when there is nothing to say. */
+    @FunctionalInterface
+    interface Draft {
+        @Nullable
+        ConsentEvent after(ConsentState state, int number);
+    }
+
+    Recorder(ConsentStore store, ConsentCache cache, List<Sink> sinks) {
+        this.store = store;
+        this.cache = cache;
+        this.sinks = List.copyOf(sinks);
+    }
+
+    /** In the current transaction; the event that was written now or before under this id, or none. */
+    Optional<ConsentEvent> write(ConsentKey key, UUID id, Draft draft) {
+        int next = 1;
+        for (int i = 0; i < TRIES; i++) {
+            ConsentState before = store.state(key).state();
+            ConsentEvent event = draft.after(before, Math.max(before.number() + 1, next));
+            if (event == null) {
+                return Optional.empty();
+            }
+            ConsentState after = Fold.after(before, event);
+            if (store.append(event, after)) {
+                written(key, event, before, after);
+                return Optional.of(event);
+            }
+            Optional<ConsentEvent> same = store.find(id);
+            if (same.isPresent()) {
+                return same;
+            }
+            // Events that are only proof by now have numbers, and no state any more.
+            next = store.lastNumber(key) + 1;
+        }
+        throw new GdprException("Others kept writing the same consent to '" + key.purpose() + "' meanwhile; " + TRIES
+                + " tries were lost. Try again.");
+    }
+
+    private void written(ConsentKey key, ConsentEvent event, ConsentState before, ConsentState after) {
+        cache.written(
+                new Asked(key.subject(), key.purpose()),
+                event.number(),
+                event.kind().ends());
+        for (Sink sink : sinks) {
+            try {
+                sink.written(event, before, after);
+            } catch (RuntimeException e) {
+                if (event.kind() != ConsentEvent.Kind.WITHDRAWN) {
+                    throw e;
+                }
+                // A withdrawal stands, whatever else is wrong (Art. 7(3)).
+                LOG.error(
+                        "The withdrawal {} stands, but what else had to be told of it failed with {}.",
+                        event.id(),
+                        e.getClass().getName());
+            }
+        }
+    }
+}
