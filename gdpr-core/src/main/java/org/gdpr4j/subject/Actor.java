@@ -24,7 +24,10 @@ public record Actor(Kind kind, String name) {
     public Actor {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
-        if (name.isBlank() || name.length() > LONGEST || NOBODY.contains(name.toLowerCase(Locale.ROOT))) {
+        if (name.isBlank()
+                || name.length() > LONGEST
+                || !StoredText.isStorable(name)
+                || NOBODY.contains(name.toLowerCase(Locale.ROOT))) {
             throw new GdprException("An actor must be named: give the user's id or the job's name (at most " + LONGEST
                     + " characters), not a stand-in such as 'system'.");
         }

@@ -38,6 +38,16 @@ public final class Identifier {
         return type.normalise(text).equals(normalised);
     }
 
+    /** The form by which it is compared. */
+    String normalised() {
+        return normalised;
+    }
+
+    /** Whether anything of it counts when it is compared; of a phone number its digits do. */
+    boolean isComparable() {
+        return type == IdentifierType.PHONE ? normalised.chars().anyMatch(Character::isDigit) : !normalised.isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Identifier that && type == that.type && normalised.equals(that.normalised);

@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 public record SubjectId(String kind, String key) {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_KIND = 100;
 
     /** @throws GdprException when kind or key is blank or not of the form above */
     public SubjectId {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");
-        if (kind.isBlank() || kind.indexOf(':') >= 0) {
-            throw new GdprException("The kind of a data subject must not be blank or contain ':'."
-                    + " Use the name declared in @DataSubject.");
+        if (kind.isBlank() || kind.length() > LONGEST_KIND || kind.indexOf(':') >= 0 || !isPlain(kind)) {
+            throw new GdprException("The kind of a data subject must be 1 to " + LONGEST_KIND
+                    + " characters without ':' and control characters. Use the name declared in @DataSubject.");
         }
-        if (key.isBlank() || key.length() > LONGEST || key.chars().anyMatch(Character::isISOControl)) {
+        if (key.isBlank() || key.length() > LONGEST || !isPlain(key)) {
             throw new GdprException("The key of a data subject of kind '" + kind + "' must be 1 to " + LONGEST
                     + " characters without control characters. Use the text of the record's primary key.");
         }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl) && StoredText.isStorable(text);
     }
 
     /**

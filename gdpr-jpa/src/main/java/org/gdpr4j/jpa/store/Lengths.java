@@ -4,10 +4,14 @@ package org.gdpr4j.jpa.store;
 final class Lengths {
 
     static final int ACTOR = 210;
+    static final int CLAIM = 400;
     static final int CONTROLLER = 60;
     static final int DISCRIMINATOR = 300;
-    static final int HASH = 50;
+    static final int KEYED_HASH = 50;
+    static final int HASH = 64;
+    static final int IDENTIFIER = 1_000;
     static final int NAME = 200;
+    static final int REASON = 200;
     static final int RECORD = 200;
     static final int RECORD_KEY = 1_000;
     static final int SUBJECT = 300;

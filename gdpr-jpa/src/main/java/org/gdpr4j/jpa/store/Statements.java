@@ -81,6 +81,28 @@ final class Statements {
         }
     }
 
+    /**
+     * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
+     *
+     * @param sql an INSERT from a SELECT
+     */
+    int insertUnlessThere(String table, String sql, @Nullable Object... params) {
+        return on("INSERT", table, connection -> {
+            boolean postgres = postgres(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(postgres ? sql + " on conflict do nothing" : sql)) {
+                bind(connection, statement, params);
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                // Only PostgreSQL gives up a transaction in which a statement has failed.
+                if (!postgres && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    return 0;
+                }
+                throw e;
+            }
+        });
+    }
+
     /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
     void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
         String key = columns.get(0);
@@ -120,9 +142,9 @@ final class Statements {
 
     private static GdprException told(StatementFailedException failure, String table) {
         return NO_SUCH_TABLE.contains(failure.sqlState())
-                ? new GdprException(
-                        "There is no table " + table + ". Install the library's tables with the script"
-                                + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa; docs/schema.md says how.")
+                ? new GdprException("There is no table " + table + ". Install the library's tables with the scripts"
+                        + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and those after it, in the jar of gdpr-jpa;"
+                        + " docs/schema.md says how.")
                 : failure;
     }
 

@@ -20,6 +20,8 @@ public final class StoreEntities {
                 ObjectionRow.class,
                 MarketingObjectionRow.class,
                 MarketingIdentifierRow.class,
-                PendingFormRow.class);
+                PendingFormRow.class,
+                SubjectIdentifierRow.class,
+                SubjectLinkRow.class);
     }
 }

@@ -77,6 +77,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("pending_form");
     }
 
+    String subjectIdentifier() {
+        return spelled("subject_identifier");
+    }
+
+    String subjectLink() {
+        return spelled("subject_link");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }

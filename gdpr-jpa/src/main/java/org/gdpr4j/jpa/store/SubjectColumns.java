@@ -2,6 +2,8 @@ package org.gdpr4j.jpa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gdpr4j.subject.SubjectId;
@@ -28,6 +30,11 @@ record SubjectColumns(
 
     static SubjectColumns of(SubjectId subject) {
         return new SubjectColumns(subject.kind(), subject.key(), number(subject.key()), uuid(subject.key()));
+    }
+
+    /** The same as a list. */
+    List<@Nullable Object> list() {
+        return Arrays.asList(values());
     }
 
     @Nullable

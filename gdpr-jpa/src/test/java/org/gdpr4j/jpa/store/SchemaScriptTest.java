@@ -30,7 +30,12 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.Identifier;
+import org.gdpr4j.subject.IdentifierType;
+import org.gdpr4j.subject.KnownIdentifier;
 import org.gdpr4j.subject.SubjectId;
+import org.gdpr4j.subject.SubjectLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +109,10 @@ class SchemaScriptTest {
             assertThat(entry.controller).isEqualTo("acme");
             assertThat(manager.find(StateRow.class, plan).fromAt.toInstant()).isEqualTo(NOW);
             assertThat(manager.find(SecretRow.class, "erasure:" + plan).wrapped).containsExactly(1, 2);
+            SubjectIdentifierRow identifier = manager.find(SubjectIdentifierRow.class, plan);
+            assertThat(identifier.subjectUuid).isEqualTo(plan);
+            assertThat(identifier.sinceAt.toInstant()).isEqualTo(NOW);
+            assertThat(manager.find(SubjectLinkRow.class, plan).otherKind).isEqualTo("lead");
         }
     }
 
@@ -119,7 +128,7 @@ class SchemaScriptTest {
             JpaSchema.create(transactions, tables);
 
             assertThat(JpaSchema.missing(transactions, tables)).isEmpty();
-            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSameSizeAs(InstalledTables.ALL);
+            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSize(InstalledTables.ALL.size());
             roundTrip(transactions, tables);
         }
     }
@@ -137,6 +146,8 @@ class SchemaScriptTest {
             try (EntityManager manager = factory.createEntityManager()) {
                 assertThat(manager.find(ErasureRow.class, plan)).isNotNull();
                 assertThat(manager.find(StateRow.class, plan)).isNotNull();
+                assertThat(manager.find(SubjectIdentifierRow.class, plan)).isNotNull();
+                assertThat(manager.find(SubjectLinkRow.class, plan)).isNotNull();
             }
         }
     }
@@ -176,6 +187,7 @@ class SchemaScriptTest {
         JpaErasureStore erasures = JpaErasureStore.of(transactions, tables);
         JpaStateStore states = JpaStateStore.of(transactions, tables);
         JpaSecretStore secrets = JpaSecretStore.of(transactions, tables);
+        JpaSubjectStore subjects = JpaSubjectStore.of(transactions, tables);
         SubjectId subject = SubjectId.of("customer", id);
         StateEntry held = new StateEntry(
                 id,
@@ -195,6 +207,17 @@ class SchemaScriptTest {
             erasures.append(entry);
             states.add(List.of(held));
             secrets.save("erasure:" + id, new byte[] {1, 2});
+            subjects.add(identifier(id, subject), id.toString());
+            subjects.link(new SubjectLink(
+                    id,
+                    ControllerId.DEFAULT,
+                    subject,
+                    SubjectId.of("lead", 1L),
+                    "told so",
+                    Actor.user("jana"),
+                    NOW,
+                    null,
+                    null));
             return true;
         });
         transactions.inNew(() -> {
@@ -203,9 +226,26 @@ class SchemaScriptTest {
             assertThat(states.active(List.of(subject), List.of(new RecordId("Order", id.toString())), NOW))
                     .containsExactly(held);
             assertThat(secrets.find("erasure:" + id)).hasValue(new byte[] {1, 2});
+            assertThat(subjects.of(ControllerId.DEFAULT, List.of(subject))).containsExactly(identifier(id, subject));
+            assertThat(subjects.linked(ControllerId.DEFAULT, subject)).hasSize(2);
             return true;
         });
         return id;
+    }
+
+    private static KnownIdentifier identifier(UUID id, SubjectId subject) {
+        return new KnownIdentifier(
+                id,
+                ControllerId.DEFAULT,
+                subject,
+                Identifier.of(IdentifierType.EMAIL, "eva@example.cz"),
+                false,
+                "import",
+                NOW,
+                Actor.user("jana"),
+                NOW,
+                null,
+                null);
     }
 
     private static Set<String> columns(Place place, String table) {

@@ -2,8 +2,10 @@ package org.gdpr4j.jpa.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,7 +15,10 @@ import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.Identifier;
+import org.gdpr4j.subject.IdentifierType;
 import org.gdpr4j.subject.SubjectId;
+import org.gdpr4j.subject.Subjects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +72,42 @@ class StatementsTest {
                 .hasSize(1);
         assertThat(place.statementsOf(() -> store.find(name))).hasSize(1);
         assertThat(place.statementsOf(() -> store.destroy(name))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findingWhoHasAnIdentifierIsOneStatement(Place place) {
+        JpaSubjectStore store = JpaSubjectStore.of(place.transactions());
+        Subjects subjects = new Subjects(store, text -> UUID.randomUUID().toString(), Clock.systemUTC());
+        Identifier eva = Identifier.of(IdentifierType.EMAIL, "eva@example.cz");
+        SubjectId one = SubjectId.of("customer", UUID.randomUUID());
+        SubjectId two = SubjectId.of("lead", UUID.randomUUID());
+        Actor jana = Actor.user("jana");
+
+        assertThat(place.statementsOf(() -> subjects.find(eva))).hasSize(1);
+        assertThat(place.statementsOf(() -> subjects.add(one, eva, "form", jana)))
+                .hasSize(1);
+        UUID id = place.transactions()
+                .joining(() -> subjects.identifiers(one))
+                .get(0)
+                .id();
+        assertThat(place.statementsOf(() -> subjects.identifiers(Set.of(one, two))))
+                .hasSize(1);
+        assertThat(place.statementsOf(done(() -> subjects.verify(id, "link opened", jana))))
+                .hasSize(1);
+        assertThat(place.statementsOf(done(() -> subjects.end(id, jana)))).hasSize(1);
+        assertThat(place.statementsOf(() -> subjects.recognise("person", eva, "form", jana)))
+                .hasSize(2);
+        assertThat(place.statementsOf(() -> subjects.directory("lead").exists(two)))
+                .hasSize(1);
+        assertThat(place.statementsOf(() -> subjects.linked(one))).hasSize(1);
+        assertThat(place.statementsOf(done(() -> subjects.link(one, two, "same ID card", jana))))
+                .hasSize(2);
+        assertThat(place.statementsOf(() -> subjects.linked(one))).hasSize(2);
+        assertThat(place.statementsOf(() -> subjects.links(one))).hasSize(1);
+        assertThat(place.statementsOf(done(() -> subjects.unlink(one, two, jana))))
+                .hasSize(1);
+        assertThat(place.statementsOf(() -> subjects.forget(one))).hasSize(2);
     }
 
     private static JournalEntry entry(UUID plan) {
