@@ -97,7 +97,10 @@ final class ChannelRuleFile {
         }
         for (String name : node.propertyNames()) {
             if (!parts.contains(name)) {
-                throw refused(what, "has a part that means nothing here; known are " + parts.stream().sorted().toList());
+                throw refused(
+                        what,
+                        "has a part that means nothing here; known are "
+                                + parts.stream().sorted().toList());
             }
         }
     }

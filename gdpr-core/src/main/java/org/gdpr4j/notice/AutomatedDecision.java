@@ -14,7 +14,8 @@ public record AutomatedDecision(String decision, String logic, String consequenc
     /** @throws GdprException when a part is blank */
     public AutomatedDecision {
         if (decision.isBlank() || logic.isBlank() || consequences.isBlank()) {
-            throw new GdprException("An automated decision is told with its logic and its consequences; none is blank.");
+            throw new GdprException(
+                    "An automated decision is told with its logic and its consequences; none is blank.");
         }
     }
 }

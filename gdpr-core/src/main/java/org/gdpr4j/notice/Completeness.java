@@ -11,7 +11,8 @@ import org.gdpr4j.purpose.LawfulBasis;
  */
 final class Completeness {
 
-    private static final Set<LawfulBasis> OBJECTED = EnumSet.of(LawfulBasis.PUBLIC_TASK, LawfulBasis.LEGITIMATE_INTERESTS);
+    private static final Set<LawfulBasis> OBJECTED =
+            EnumSet.of(LawfulBasis.PUBLIC_TASK, LawfulBasis.LEGITIMATE_INTERESTS);
     private static final Set<LawfulBasis> PORTABLE = EnumSet.of(LawfulBasis.CONSENT, LawfulBasis.CONTRACT);
 
     private final NoticeVersion version;

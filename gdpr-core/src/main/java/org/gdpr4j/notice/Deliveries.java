@@ -155,8 +155,8 @@ public final class Deliveries {
      */
     public List<Delivery> unsettled(String campaign, int atMost) {
         return transactions().joining(() -> {
-            List<Delivery> found = new ArrayList<>(
-                    store.list(controller(), campaign, Set.of(DeliveryState.UNKNOWN), null, atMost));
+            List<Delivery> found =
+                    new ArrayList<>(store.list(controller(), campaign, Set.of(DeliveryState.UNKNOWN), null, atMost));
             found.addAll(store.list(
                     controller(),
                     campaign,
@@ -209,8 +209,8 @@ public final class Deliveries {
         return transactions().joining(() -> {
             int queued = 0;
             for (Delivery each : store.list(controller(), campaign, Set.of(DeliveryState.FAILED), null, atMost)) {
-                boolean moved = store.move(
-                        each.id(), DeliveryState.FAILED, each.attempt(), DeliveryState.QUEUED, null, now());
+                boolean moved =
+                        store.move(each.id(), DeliveryState.FAILED, each.attempt(), DeliveryState.QUEUED, null, now());
                 queued += moved ? 1 : 0;
             }
             return queued;
@@ -220,14 +220,13 @@ public final class Deliveries {
     /** The languages that the notice has, if the campaign may be planned. */
     private Set<String> check(Campaign campaign) {
         NoticeVersion version = notices.get(campaign.notice());
-        Set<String> languages = Set.copyOf(
-                version.texts().stream().map(NoticeText::language).toList());
+        Set<String> languages =
+                Set.copyOf(version.texts().stream().map(NoticeText::language).toList());
         if (!languages.contains(campaign.language())) {
             throw new GdprException("The notice " + campaign.notice() + " has no text in '" + campaign.language()
                     + "'. It has " + languages + ".");
         }
-        for (Delivery other : store.list(
-                controller(), campaign.name(), Set.of(DeliveryState.values()), null, 1)) {
+        for (Delivery other : store.list(controller(), campaign.name(), Set.of(DeliveryState.values()), null, 1)) {
             if (!campaign.notice().equals(other.notice())) {
                 throw new GdprException("The campaign '" + campaign.name() + "' exists and is not one of "
                         + campaign.notice() + ". Give this one another name.");

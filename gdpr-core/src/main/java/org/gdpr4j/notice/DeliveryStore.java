@@ -28,11 +28,7 @@ public interface DeliveryStore {
      * @param atMost how many at most
      */
     List<Delivery> list(
-            ControllerId controller,
-            String campaign,
-            Set<DeliveryState> states,
-            @Nullable Instant since,
-            int atMost);
+            ControllerId controller, String campaign, Set<DeliveryState> states, @Nullable Instant since, int atMost);
 
     /** How many deliveries of a campaign are in each state; states without any are left out. */
     Map<DeliveryState, Long> count(ControllerId controller, String campaign);
@@ -45,6 +41,5 @@ public interface DeliveryStore {
      * @param attempt the attempt at which it was seen; moving to {@link DeliveryState#SENDING} makes it one more
      * @return whether it was moved
      */
-    boolean move(
-            UUID id, DeliveryState from, int attempt, DeliveryState to, @Nullable String code, Instant at);
+    boolean move(UUID id, DeliveryState from, int attempt, DeliveryState to, @Nullable String code, Instant at);
 }

@@ -24,8 +24,7 @@ final class Duties {
     private final Outlines outlines;
     private final Instant now;
 
-    Duties(
-            Controller controller, NoticeStore store, DisclosureSource disclosures, Outlines outlines, Instant now) {
+    Duties(Controller controller, NoticeStore store, DisclosureSource disclosures, Outlines outlines, Instant now) {
         this.controller = controller;
         this.store = store;
         this.disclosures = disclosures;
@@ -41,7 +40,10 @@ final class Duties {
         for (KnownSubject person : persons) {
             for (Outline target : targets) {
                 if (target.content().audience().includes(person) && !knowledge.isExempt(person.id(), target)) {
-                    cases.add(new Case(person, target, knowledge.version(person.id(), target.id().name())));
+                    cases.add(new Case(
+                            person,
+                            target,
+                            knowledge.version(person.id(), target.id().name())));
                 }
             }
         }
@@ -90,7 +92,8 @@ final class Duties {
         }
         List<Outstanding> found = new ArrayList<>();
         byReason.forEach((reason, gaps) -> {
-            Instant first = gaps.stream().map(Outlines.Gap::since).reduce(each.target().validFrom(), Duties::earlier);
+            Instant first =
+                    gaps.stream().map(Outlines.Gap::since).reduce(each.target().validFrom(), Duties::earlier);
             List<String> purposes = gaps.stream().map(Outlines.Gap::purpose).toList();
             found.add(outstanding(each, reason, purposes, new Due(each.duty().furtherPurpose(), first)));
         });

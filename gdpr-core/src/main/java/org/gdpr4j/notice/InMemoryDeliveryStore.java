@@ -32,11 +32,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore, InMemoryTrans
 
     @Override
     public synchronized List<Delivery> list(
-            ControllerId controller,
-            String campaign,
-            Set<DeliveryState> states,
-            @Nullable Instant since,
-            int atMost) {
+            ControllerId controller, String campaign, Set<DeliveryState> states, @Nullable Instant since, int atMost) {
         return deliveries.values().stream()
                 .filter(each -> each.controller().equals(controller)
                         && each.campaign().equals(campaign)

@@ -80,8 +80,8 @@ public final class InMemoryNoticeStore implements NoticeStore, InMemoryTransacti
     @Override
     public synchronized List<ServedNotice> served(ControllerId controller, SubjectId subject) {
         return served.values().stream()
-                .filter(each -> each.controller().equals(controller)
-                        && each.subject().equals(subject))
+                .filter(each ->
+                        each.controller().equals(controller) && each.subject().equals(subject))
                 .sorted(Comparator.comparing(ServedNotice::at))
                 .toList();
     }

@@ -30,8 +30,9 @@ public final class MessageNotSentException extends GdprException {
 
     private static String checked(String code) {
         if (!CODE.matcher(code).matches()) {
-            throw new GdprException("Say why a message was not sent in a code of at most 60 lower-case letters, digits, dots"
-                    + " and hyphens, such as 'no-address'; never with a value of the person.");
+            throw new GdprException(
+                    "Say why a message was not sent in a code of at most 60 lower-case letters, digits, dots"
+                            + " and hyphens, such as 'no-address'; never with a value of the person.");
         }
         return code;
     }

@@ -68,9 +68,7 @@ public record NoticeContent(
 
     /** What is told of this purpose, if anything is. */
     public Optional<NoticePurpose> purpose(String name) {
-        return purposes.stream()
-                .filter(purpose -> purpose.name().equals(name))
-                .findFirst();
+        return purposes.stream().filter(purpose -> purpose.name().equals(name)).findFirst();
     }
 
     private static Set<PersonRight> ordered(Set<PersonRight> rights) {

@@ -67,8 +67,7 @@ public final class NoticeDraft {
 
     /** The data come from elsewhere: Art. 14. */
     public NoticeDraft obtainedFrom(String source, boolean publiclyAccessible, String... categories) {
-        return origin(
-                new NoticeOrigin(InformationDuty.ARTICLE_14, source, publiclyAccessible, Set.of(categories)));
+        return origin(new NoticeOrigin(InformationDuty.ARTICLE_14, source, publiclyAccessible, Set.of(categories)));
     }
 
     public NoticeDraft origin(NoticeOrigin whence) {

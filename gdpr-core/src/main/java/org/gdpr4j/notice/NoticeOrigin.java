@@ -1,9 +1,9 @@
 package org.gdpr4j.notice;
 
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 

@@ -90,7 +90,10 @@ public final class Notices {
             Map<String, String> hashes = new TreeMap<>();
             version.texts().forEach(text -> hashes.put(text.language(), text.sha256()));
             append(
-                    DerivedId.of("notice.published", controller.id().value(), version.id().toString()),
+                    DerivedId.of(
+                            "notice.published",
+                            controller.id().value(),
+                            version.id().toString()),
                     "notice.published",
                     null,
                     by,
@@ -117,8 +120,8 @@ public final class Notices {
 
     /** The published versions of this notice, the first first. */
     public List<NoticeId> versions(String name) {
-        return transactions.joining(() ->
-                outlines().versions(name).stream().map(Outline::id).toList());
+        return transactions.joining(
+                () -> outlines().versions(name).stream().map(Outline::id).toList());
     }
 
     /**
@@ -133,7 +136,8 @@ public final class Notices {
         Instant now = now();
         Instant at = serving.at() == null ? now : serving.at().truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(now)) {
-            throw new GdprException("A notice is recorded as served at a time that lies ahead. Record it when it happened.");
+            throw new GdprException(
+                    "A notice is recorded as served at a time that lies ahead. Record it when it happened.");
         }
         return transactions.joining(() -> serve(serving, at));
     }
@@ -202,7 +206,8 @@ public final class Notices {
     }
 
     private static boolean covers(Outlines outlines, String notice, int told, String purpose, Instant at) {
-        boolean known = outlines.get(new NoticeId(notice, told)).purpose(purpose).isPresent();
+        boolean known =
+                outlines.get(new NoticeId(notice, told)).purpose(purpose).isPresent();
         return known
                 && outlines.current(notice, at)
                         .flatMap(current -> outlines.gap(current, told, purpose))
@@ -235,8 +240,7 @@ public final class Notices {
             Duties duties = duties(outlines);
             for (String kind : target.content().audience().kinds()) {
                 Window<KnownSubject> window = new Window<>(
-                        WINDOW,
-                        persons -> duties.of(List.of(target), persons).forEach(action));
+                        WINDOW, persons -> duties.of(List.of(target), persons).forEach(action));
                 directory.each(kind, person -> {
                     if (target.content().audience().includes(person)) {
                         window.add(person);
@@ -252,15 +256,17 @@ public final class Notices {
     List<Outstanding> outstanding(SubjectId subject, NoticeId notice) {
         Outlines outlines = outlines();
         return duties(outlines)
-                .of(List.of(outlines.get(notice)), directory.find(subject).stream().toList());
+                .of(
+                        List.of(outlines.get(notice)),
+                        directory.find(subject).stream().toList());
     }
 
     private Outline latest(Outlines outlines, NoticeId notice) {
         Outline target = outlines.get(notice);
         Optional<Outline> current = outlines.current(notice.name(), now());
         if (current.isPresent() && current.get().version() > notice.version()) {
-            throw new GdprException("The notice " + notice + " has been followed by " + current.get().id()
-                    + ", which is valid. Ask who lacks that one.");
+            throw new GdprException("The notice " + notice + " has been followed by "
+                    + current.get().id() + ", which is valid. Ask who lacks that one.");
         }
         return target;
     }
@@ -290,8 +296,9 @@ public final class Notices {
         return transactions.joining(() -> {
             InformationDuty duty = outlines().get(notice).content().origin().duty();
             if (duty == InformationDuty.ARTICLE_13 && ground != ExemptionGround.ALREADY_INFORMED) {
-                throw new GdprException("The notice " + notice + " is under Art. 13, which exempts only from telling what"
-                        + " the person knows already (13(4)).");
+                throw new GdprException(
+                        "The notice " + notice + " is under Art. 13, which exempts only from telling what"
+                                + " the person knows already (13(4)).");
             }
             store.exempt(exemption);
             Map<String, String> body =
@@ -309,7 +316,8 @@ public final class Notices {
     public void endExemption(UUID id, Actor by) {
         transactions.joining(() -> {
             if (!store.endExemption(id, now(), by)) {
-                throw new GdprException("There is no exemption " + id + " that could be ended; it may have ended before.");
+                throw new GdprException(
+                        "There is no exemption " + id + " that could be ended; it may have ended before.");
             }
             append(UUID.randomUUID(), "notice.exemption-ended", null, by, Map.of("exemption", id.toString()));
             return true;

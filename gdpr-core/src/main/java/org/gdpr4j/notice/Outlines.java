@@ -41,9 +41,9 @@ final class Outlines {
     }
 
     Outline get(NoticeId id) {
-        return find(id)
-                .orElseThrow(() -> new GdprException("There is no notice " + id + ". Publish it first; published are "
-                        + (byName.isEmpty() ? "none" : String.join(", ", lastIds())) + "."));
+        return find(id).orElseThrow(
+                        () -> new GdprException("There is no notice " + id + ". Publish it first; published are "
+                                + (byName.isEmpty() ? "none" : String.join(", ", lastIds())) + "."));
     }
 
     /** The version to be told at this instant, if one is valid by then. */
@@ -55,7 +55,9 @@ final class Outlines {
 
     /** Those of all notices that are to be told at this instant. */
     List<Outline> current(Instant at) {
-        return byName.keySet().stream().flatMap(name -> current(name, at).stream()).toList();
+        return byName.keySet().stream()
+                .flatMap(name -> current(name, at).stream())
+                .toList();
     }
 
     /** What the target says that somebody who was told this version (0: none) does not know; empty when they know it all. */

@@ -34,7 +34,8 @@ final class Publication {
                                 controller, version.id(), version.validFrom(), content, desk.now(), by),
                         version.texts());
         desk.append(
-                DerivedId.of("notice.published", controller.value(), version.id().toString()),
+                DerivedId.of(
+                        "notice.published", controller.value(), version.id().toString()),
                 "notice.published",
                 null,
                 by,
@@ -66,7 +67,9 @@ final class Publication {
         NoticeId id = version.id();
         if (id.version() != before.size() + 1) {
             throw new GdprException("The notice " + id + " would leave a gap: "
-                    + (before.isEmpty() ? "none of this name is published" : "the last is " + last(before).id())
+                    + (before.isEmpty()
+                            ? "none of this name is published"
+                            : "the last is " + last(before).id())
                     + ". Publish " + new NoticeId(id.name(), before.size() + 1) + " next.");
         }
         for (String kind : version.content().audience().kinds()) {

@@ -25,8 +25,8 @@ final class RecipientCourier implements Courier {
 
     @Override
     public Runnable prepare(Delivery delivery) {
-        RecipientMessage message = new RecipientMessage(
-                delivery.id(), recipient(delivery), delivery.subject(), change(delivery));
+        RecipientMessage message =
+                new RecipientMessage(delivery.id(), recipient(delivery), delivery.subject(), change(delivery));
         RecipientMessenger by = messenger;
         if (by == null) {
             throw new MessageNotSentException("no-messenger");

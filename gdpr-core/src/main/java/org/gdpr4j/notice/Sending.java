@@ -47,8 +47,8 @@ final class Sending {
         Batch batch = Batch.NONE;
         while (batch.total() < atMost) {
             int wanted = Math.min(WINDOW, atMost - batch.total());
-            List<Delivery> queued = transactions.inNew(
-                    () -> new ArrayList<>(store.list(controller, campaign, Set.of(DeliveryState.QUEUED), null, WINDOW)));
+            List<Delivery> queued = transactions.inNew(() ->
+                    new ArrayList<>(store.list(controller, campaign, Set.of(DeliveryState.QUEUED), null, WINDOW)));
             if (queued.isEmpty()) {
                 return batch;
             }
@@ -90,7 +90,10 @@ final class Sending {
         try {
             message = courier.prepare(queued);
         } catch (RuntimeException e) {
-            LOG.warn("The message of {} could not be written: {}.", queued.id(), e.getClass().getName());
+            LOG.warn(
+                    "The message of {} could not be written: {}.",
+                    queued.id(),
+                    e.getClass().getName());
             return leave(queued, DeliveryState.FAILED, "not-written");
         }
         try {
@@ -99,7 +102,10 @@ final class Sending {
             return leave(queued, DeliveryState.FAILED, e.code());
         } catch (RuntimeException e) {
             // Its message may hold an address, so only its type is told.
-            LOG.warn("Whether {} was sent is not known: {}.", queued.id(), e.getClass().getName());
+            LOG.warn(
+                    "Whether {} was sent is not known: {}.",
+                    queued.id(),
+                    e.getClass().getName());
             return leave(queued, DeliveryState.UNKNOWN, "messenger-failed");
         }
         transactions.inNew(() -> arrived(queued, courier, by));
@@ -107,8 +113,8 @@ final class Sending {
     }
 
     private DeliveryState leave(Delivery queued, DeliveryState outcome, String code) {
-        transactions.inNew(() ->
-                store.move(queued.id(), DeliveryState.SENDING, queued.attempt() + 1, outcome, code, now()));
+        transactions.inNew(
+                () -> store.move(queued.id(), DeliveryState.SENDING, queued.attempt() + 1, outcome, code, now()));
         return outcome;
     }
 

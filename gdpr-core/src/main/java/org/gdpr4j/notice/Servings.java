@@ -50,7 +50,8 @@ final class Servings {
         Instant now = desk.now();
         Instant at = serving.at() == null ? now : serving.at().truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(now)) {
-            throw new GdprException("A notice is recorded as served at a time that lies ahead. Record it when it happened.");
+            throw new GdprException(
+                    "A notice is recorded as served at a time that lies ahead. Record it when it happened.");
         }
         return at;
     }
@@ -74,8 +75,8 @@ final class Servings {
                         && before.language().equals(now.language())
                         && before.channel() == now.channel()
                         && before.how() == now.how())
-                .orElseThrow(() -> new GdprException("The id " + now.id()
-                        + " was used for another serving. Give each serving an id of its own."));
+                .orElseThrow(() -> new GdprException(
+                        "The id " + now.id() + " was used for another serving. Give each serving an id of its own."));
     }
 
     /** Of each notice the highest version that was served by then. */
