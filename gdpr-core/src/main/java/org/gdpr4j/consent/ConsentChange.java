@@ -27,9 +27,14 @@ public record ConsentChange(
         EXPIRED,
         /** A consent is outdated by a material change. */
         OUTDATED,
-        /** The person objected (Art. 21). */
+        /**
+         * The person objected (Art. 21): to the purpose, or to {@link Objections#MARKETING}. To a purpose, its data are
+         * restricted until somebody decides (Art. 18(1)(d)).
+         */
         OBJECTED,
-        /** An objection ended, by the person or by a decision. */
+        /** An objection was found right: the purpose stays closed, and what only it needed must go (Art. 17(1)(c)). */
+        OBJECTION_UPHELD,
+        /** An objection was rejected, for compelling grounds. */
         OBJECTION_ENDED
     }
 }

@@ -87,6 +87,8 @@ public record ConsentEvent(
             @Nullable String country,
             @Nullable Guardian guardian) {}
 
+    private static final int LONGEST_PURPOSE = 200;
+
     /** @throws GdprException when the parts do not belong together */
     public ConsentEvent {
         Objects.requireNonNull(id, "id");
@@ -96,6 +98,10 @@ public record ConsentEvent(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(by, "by");
+        if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE || !Texts.oneLine(purpose)) {
+            throw new GdprException("The name of a purpose that is consented to is one line of 1 to " + LONGEST_PURPOSE
+                    + " characters.");
+        }
         if (number < 1) {
             throw new GdprException("Events of a consent are numbered from 1.");
         }

@@ -67,7 +67,7 @@ public record Evidence(
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(reference, "reference");
-        if (reference.isBlank() || reference.length() > LONGEST || reference.indexOf('\0') >= 0) {
+        if (reference.isBlank() || reference.length() > LONGEST || !Texts.clean(reference)) {
             throw new GdprException(
                     "Evidence needs a reference of 1 to " + LONGEST + " characters: where can the act be"
                             + " looked up? Give the id of the submission, the recording or the paper.");

@@ -40,10 +40,7 @@ public record Giving(
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(shown, "shown");
-        if (age != null && (country == null || !COUNTRY.matcher(country).matches())) {
-            throw new GdprException(
-                    "An age band needs the country whose limit is meant, as two capital letters (ISO 3166).");
-        }
+        checkCountry(age, country);
     }
 
     /** An ordinary consent of a person to a purpose. */
@@ -74,5 +71,12 @@ public record Giving(
     /** The same, given or authorised by the holder of parental responsibility. */
     public Giving by(Guardian holder) {
         return new Giving(id, subject, purpose, evidence, shown, explicit, until, age, country, holder);
+    }
+
+    static void checkCountry(@Nullable AgeBand age, @Nullable String country) {
+        if (age != null && (country == null || !COUNTRY.matcher(country).matches())) {
+            throw new GdprException(
+                    "An age band needs the country whose limit is meant, as two capital letters (ISO 3166).");
+        }
     }
 }

@@ -26,7 +26,7 @@ public record Guardian(String reference, String relation, String verification) {
     }
 
     private static boolean wrong(String text) {
-        return text.isBlank() || text.length() > LONGEST;
+        return text.isBlank() || text.length() > LONGEST || !Texts.clean(text);
     }
 
     @Override

@@ -34,29 +34,47 @@ final class Recorder {
         ConsentEvent after(ConsentState state, int number);
     }
 
+    /**
+     * What came of a draft.
+     *
+     * @param written whether it was written now
+     * @param event the event, or the one that was recorded under its id before, or null when there was nothing to say
+     */
+    record Result(boolean written, @Nullable ConsentEvent event) {
+
+        Optional<ConsentEvent> found() {
+            return Optional.ofNullable(event);
+        }
+    }
+
     Recorder(ConsentStore store, ConsentCache cache, List<Sink> sinks) {
         this.store = store;
         this.cache = cache;
         this.sinks = List.copyOf(sinks);
     }
 
-    /** In the current transaction; the event that was written now or before under this id, or none. */
-    Optional<ConsentEvent> write(ConsentKey key, UUID id, Draft draft) {
+    /** The same, but nobody else hears of it. */
+    Recorder alone() {
+        return new Recorder(store, cache, List.of());
+    }
+
+    /** In the current transaction. */
+    Result write(ConsentKey key, UUID id, Draft draft) {
         int next = 1;
         for (int i = 0; i < TRIES; i++) {
             ConsentState before = store.state(key).state();
             ConsentEvent event = draft.after(before, Math.max(before.number() + 1, next));
             if (event == null) {
-                return Optional.empty();
+                return new Result(false, null);
             }
             ConsentState after = Fold.after(before, event);
             if (store.append(event, after)) {
-                written(key, event, before, after);
-                return Optional.of(event);
+                told(key, event, before, after);
+                return new Result(true, event);
             }
             Optional<ConsentEvent> same = store.find(id);
             if (same.isPresent()) {
-                return same;
+                return new Result(false, same.get());
             }
             // Events that are only proof by now have numbers, and no state any more.
             next = store.lastNumber(key) + 1;
@@ -65,7 +83,7 @@ final class Recorder {
                 + " tries were lost. Try again.");
     }
 
-    private void written(ConsentKey key, ConsentEvent event, ConsentState before, ConsentState after) {
+    private void told(ConsentKey key, ConsentEvent event, ConsentState before, ConsentState after) {
         cache.written(
                 new Asked(key.subject(), key.purpose()),
                 event.number(),

@@ -26,7 +26,7 @@ public record Shown(String notice, int version, String language, String textHash
         Objects.requireNonNull(notice, "notice");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(textHash, "textHash");
-        if (notice.isBlank() || notice.length() > LONGEST_NAME || version < 1) {
+        if (notice.isBlank() || notice.length() > LONGEST_NAME || !Texts.oneLine(notice) || version < 1) {
             throw new GdprException(
                     "A notice that was shown has a name of 1 to " + LONGEST_NAME + " characters and a version from 1.");
         }

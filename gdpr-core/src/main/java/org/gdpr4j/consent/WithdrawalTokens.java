@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The words in links by which a person withdraws without logging in (Art. 7(3)) or objects to direct marketing
  * (Art. 21(2)). Each is signed for one controller, one person and one purpose, holds no personal value, is shorter than
  * 300 characters of the URL-safe Base64 alphabet and never expires: it serves as long as its root key is given here.
- * Users create it once and hand it to {@code Withdrawals}. Thread-safe; it stores nothing.
+ * Users create it once and hand it to {@link Withdrawals}. Thread-safe; it stores nothing.
  */
 public final class WithdrawalTokens {
 

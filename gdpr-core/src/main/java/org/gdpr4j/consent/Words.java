@@ -21,6 +21,13 @@ final class Words {
                 against == null, status(state, at), state.number(), state.since(), state.until(), why);
     }
 
+    /** Whether it counts as long as its end date has not passed. */
+    static boolean counts(ConsentState state, @Nullable ConsentTerms terms) {
+        return state.status() == Status.GIVEN
+                && (terms == null
+                        || ((!terms.explicit() || state.explicit()) && (!terms.confirmed() || state.confirmed())));
+    }
+
     /** An end date that has passed is an end, whether or not the job has written it down. */
     private static Status status(ConsentState state, Instant at) {
         return Fold.stands(state) && ended(state, at) ? Status.EXPIRED : state.status();

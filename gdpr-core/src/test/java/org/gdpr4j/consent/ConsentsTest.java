@@ -2,7 +2,10 @@ package org.gdpr4j.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
+import org.gdpr4j.ledger.InMemoryLedgerStore;
+import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.purpose.Purpose;
@@ -20,10 +23,13 @@ class ConsentsTest {
     private static final Evidence CLICK = Evidence.clicked(Channel.WEB, "submission 81");
 
     private final InMemoryConsentStore store = new InMemoryConsentStore();
+    private final InMemoryLedgerStore ledger = new InMemoryLedgerStore();
+    private final InMemoryTransactions transactions = new InMemoryTransactions(List.of(store, ledger));
     private final Consents consents = Consents.builder()
             .purposes(Purposes.of(new Purpose("newsletter", "Our monthly letter", LawfulBasis.CONSENT)))
             .store(store)
-            .transactions(new InMemoryTransactions(List.of(store)))
+            .ledger(Ledger.of(ledger, transactions, Clock.systemUTC()))
+            .transactions(transactions)
             .build();
 
     @Test
