@@ -3,12 +3,16 @@ package org.gdpr4j.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.ledger.LedgerEvent;
 import org.gdpr4j.problem.GdprException;
@@ -198,6 +202,31 @@ public final class Notices {
             return told.entrySet().stream()
                     .anyMatch(each -> covers(outlines, each.getKey(), each.getValue(), purpose, at));
         });
+    }
+
+    /**
+     * What {@link #wasTold} says of one person now, as a condition that lists of persons are filtered by; true or false, never
+     * unknown. Made anew for each list, because the versions that are valid now stand in it.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition told(String kind, String keyField, String purpose) {
+        Instant now = now();
+        Outlines outlines = transactions.joining(this::outlines);
+        NoticeConditions conditions = new NoticeConditions(controller.id(), kind, keyField, this::servedTo);
+        List<Condition> any = new ArrayList<>();
+        for (String name : outlines.names()) {
+            int last = outlines.versions(name).size();
+            SortedSet<Integer> enough = new TreeSet<>();
+            for (int version = 1; version <= last; version++) {
+                if (covers(outlines, name, version, purpose, now)) {
+                    enough.add(version);
+                }
+            }
+            any.add(conditions.highestIn(name, enough, last));
+        }
+        return Condition.any(any);
     }
 
     private static boolean tells(Outlines outlines, String notice, String purpose) {
