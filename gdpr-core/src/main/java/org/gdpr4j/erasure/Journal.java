@@ -2,7 +2,9 @@ package org.gdpr4j.erasure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.subject.Actor;
@@ -13,8 +15,11 @@ final class Journal {
 
     static final String ONLY = "1";
 
-    /** The body of an outcome. */
+    /** The body of an outcome, and of a window. */
     record OutcomeBody(List<Outcome.Done> steps) {}
+
+    /** The body of what goes on with another plan. */
+    record ContinuesBody(UUID plan) {}
 
     /** The body of a proof. */
     record ProofBody(List<Finding> findings, List<String> notDistinctive, int expected) {}
@@ -68,6 +73,28 @@ final class Journal {
         JournalEntry entry = last(dossier, JournalEntry.Kind.OUTCOME);
         return new Outcome(
                 dossier.plan(), PlanFormat.read(entry.body(), OutcomeBody.class).steps(), repeated);
+    }
+
+    /** The steps that were done in windows so far. */
+    static List<Outcome.Done> done(Dossier dossier) {
+        return dossier.of(JournalEntry.Kind.WINDOW).stream()
+                .flatMap(entry -> PlanFormat.read(entry.body(), OutcomeBody.class).steps().stream())
+                .toList();
+    }
+
+    /** The plan whose windows this one goes on from, if any. */
+    static Optional<UUID> continued(Dossier dossier) {
+        return dossier.of(JournalEntry.Kind.CONTINUES).stream()
+                .map(entry -> PlanFormat.read(entry.body(), ContinuesBody.class).plan())
+                .findFirst();
+    }
+
+    /** What windows and outcome sealed of the person's values, in the order of writing. */
+    static List<String> sealed(Dossier dossier) {
+        return dossier.journal().stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.WINDOW || entry.kind() == JournalEntry.Kind.OUTCOME)
+                .flatMap(entry -> Stream.ofNullable(entry.sealed()))
+                .toList();
     }
 
     static JournalEntry last(Dossier dossier, JournalEntry.Kind kind) {

@@ -30,12 +30,16 @@ final class CanonicalJson {
         return copy(object, 1);
     }
 
-    /** Writes what {@link #copy(Map)} gave, or a map of such values. */
+    /** Writes what {@link #copy(Map)} gave, or a sorted map of such values. */
     static String write(Map<String, ?> object) {
+        return write(object, LONGEST);
+    }
+
+    static String write(Map<String, ?> object, int longest) {
         StringBuilder out = new StringBuilder(256);
         write(out, object);
-        if (out.length() > LONGEST) {
-            throw new GdprException("A ledger entry of " + out.length() + " characters is longer than the " + LONGEST
+        if (out.length() > longest) {
+            throw new GdprException("A ledger entry of " + out.length() + " characters is longer than the " + longest
                     + " allowed. Keep the document elsewhere and its hash here.");
         }
         return out.toString();

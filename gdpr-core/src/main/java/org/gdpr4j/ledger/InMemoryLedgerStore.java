@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.InMemoryTransactions;
@@ -26,10 +28,9 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
             Comparator.comparing(LedgerRow::position, Comparator.nullsLast(Comparator.naturalOrder()));
     private static final Comparator<LedgerRow> BY_TIME = Comparator.comparing(LedgerRow::time);
 
-    private record TileAt(int level, long index) {}
-
     private final Map<UUID, LedgerRow> rows = new LinkedHashMap<>();
-    private final Map<TileAt, Tile> tiles = new HashMap<>();
+    private final Map<UUID, Boolean> waiting = new LinkedHashMap<>();
+    private final Map<Tile.At, Tile> tiles = new HashMap<>();
     private final TreeMap<Long, CheckpointRow> checkpoints = new TreeMap<>();
     private final TreeMap<Integer, LedgerKey> keys = new TreeMap<>();
     private final Map<String, Long> head = new HashMap<>();
@@ -38,7 +39,12 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
 
     @Override
     public synchronized void append(Collection<LedgerRow> added) {
-        added.stream().filter(row -> !rows.containsKey(row.id())).forEach(row -> put(rows, row.id(), row));
+        for (LedgerRow row : added) {
+            if (!rows.containsKey(row.id())) {
+                put(rows, row.id(), row);
+                put(waiting, row.id(), true);
+            }
+        }
     }
 
     @Override
@@ -107,9 +113,9 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
 
     @Override
     public synchronized List<LedgerRow> unplaced(int atMost) {
-        return rows.values().stream()
-                .filter(row -> row.position() == null)
+        return waiting.keySet().stream()
                 .limit(atMost)
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
                 .map(InMemoryLedgerStore::header)
                 .toList();
     }
@@ -126,18 +132,28 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
                 throw new GdprException("The ledger entry " + id + " is placed already, or is not there.");
             }
             put(rows, id, with(row, position++, row.payload()));
+            remove(waiting, id);
         }
         put(head, "size", position);
     }
 
     @Override
-    public void each(Consumer<LedgerRow> consumer) {
+    public void each(Predicate<LedgerRow> goOn) {
         List<LedgerRow> all;
         synchronized (this) {
             all = new ArrayList<>(rows.values());
         }
         all.sort(BY_POSITION);
-        all.forEach(consumer);
+        for (LedgerRow row : all) {
+            if (!goOn.test(row)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<Tile> tiles(Collection<Tile.At> wanted) {
+        return wanted.stream().flatMap(at -> Stream.ofNullable(tiles.get(at))).toList();
     }
 
     @Override
@@ -151,7 +167,7 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
 
     @Override
     public synchronized void saveTiles(Collection<Tile> saved) {
-        saved.forEach(tile -> put(tiles, new TileAt(tile.level(), tile.index()), tile));
+        saved.forEach(tile -> put(tiles, new Tile.At(tile.level(), tile.index()), tile));
     }
 
     @Override
@@ -204,6 +220,13 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
     private <K, V> void put(Map<K, V> map, K key, V value) {
         V before = map.put(key, value);
         undo.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));
+    }
+
+    private <K, V> void remove(Map<K, V> map, K key) {
+        V before = map.remove(key);
+        if (before != null) {
+            undo.push(() -> map.put(key, before));
+        }
     }
 
     private static LedgerRow header(LedgerRow row) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was appended, in UTC to the microsecond
  * @param placed its place in the tree from 0 on, or null before the sequencer gave it one
  * @param commitment SHA-256 of salt and payload; without the salt nobody can guess a payload from it
- * @param kept the payload, or null when it was erased
+ * @param kept the payload, or null when it was erased, or needs a {@link ClaimAccess}
  * @param erasedBy the entry that says that the payload was erased, or null
  */
 public record LedgerEntry(
@@ -44,9 +44,13 @@ public record LedgerEntry(
         return Optional.ofNullable(placed);
     }
 
-    /** What it says beyond its header; empty once that was erased. */
+    /** What it says beyond its header; empty once that was erased, or where reading it needs a {@link ClaimAccess}. */
     public Optional<LedgerPayload> payload() {
         return Optional.ofNullable(kept);
+    }
+
+    LedgerEntry withoutPayload() {
+        return new LedgerEntry(id, controller, type, time, placed, commitment, null, erasedBy);
     }
 
     @Override

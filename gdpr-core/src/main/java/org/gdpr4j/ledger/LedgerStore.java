@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gdpr4j.subject.SubjectId;
 
 /**
@@ -53,7 +54,10 @@ public interface LedgerStore {
     /** How many entries have a position, as the head says. */
     long size();
 
-    /** The same, and no other transaction gets beyond this call until the present one ends. Only sequencers call it. */
+    /**
+     * The same, and no other transaction gets beyond this call until the present one ends. Only who moves or signs the head
+     * calls it, never who appends.
+     */
     long lockHead();
 
     /** Entries that have no position and are committed, roughly the oldest first; without payloads. */
@@ -68,10 +72,15 @@ public interface LedgerStore {
     void place(long first, List<UUID> ids);
 
     /**
-     * Gives every entry with its payload in one pass and flat memory: first those that have a position, in its order, then the
-     * others.
+     * Gives every entry with its payload in one pass and flat memory, until it is told to stop: first those that have a
+     * position, in its order, then the others. Tiles, checkpoints and other entries are read meanwhile.
+     *
+     * @param goOn takes an entry; false ends the pass
      */
-    void each(Consumer<LedgerRow> consumer);
+    void each(Predicate<LedgerRow> goOn);
+
+    /** Those of these tiles that are there, in no particular order, in one read. */
+    List<Tile> tiles(Collection<Tile.At> wanted);
 
     /** The tiles of a level from an index on, in the order of their indexes. */
     List<Tile> tiles(int level, long from, int atMost);

@@ -8,13 +8,9 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A payload as canonical JSON: {@code {"actor":…,"body":…,"controller":…,"subject":…}}. */
 final class PayloadText {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private PayloadText() {}
 
@@ -29,27 +25,37 @@ final class PayloadText {
 
     static LedgerPayload read(String text) {
         try {
-            Map<?, ?> members = MAPPER.readValue(text, Map.class);
+            Map<String, ?> members = StrictJson.object(text, CanonicalJson.LONGEST);
             Object subject = members.get("subject");
-            if (members.get("actor") instanceof String actor && members.get("body") instanceof Map<?, ?> body) {
-                return new LedgerPayload(
-                        subject == null ? null : subject(subject.toString()), Actor.parse(actor), named(body));
-            }
-        } catch (JacksonException e) {
-            // The message of a parser quotes its input.
+            return new LedgerPayload(
+                    subject == null ? null : subject(subject.toString()),
+                    Actor.parse(ProofJson.member(members, "actor", String.class)),
+                    ProofJson.object(members, "body"));
+        } catch (GdprException e) {
+            throw new GdprException("The payload of a ledger entry is not as it was written. Run verify().", e);
         }
-        throw new GdprException("The payload of a ledger entry is not as it was written. Run verify().");
+    }
+
+    /**
+     * How the text of a payload about this person and of this controller ends. No other can end so, since a quote inside a value
+     * has a backslash before it.
+     */
+    static String ending(String controller, @Nullable String kind, @Nullable String key) {
+        StringBuilder ending = new StringBuilder(",\"controller\":");
+        CanonicalJson.quote(ending, controller);
+        ending.append(",\"subject\":");
+        if (kind == null || key == null) {
+            ending.append("null");
+        } else {
+            CanonicalJson.quote(ending, kind + ":" + key);
+        }
+        return ending.append('}').toString();
     }
 
     /** The commitment to a payload: SHA-256 of its salt and its text in UTF-8. */
     static byte[] commitment(MessageDigest sha256, byte[] salt, String text) {
         sha256.update(salt);
         return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, ?> named(Map<?, ?> body) {
-        return (Map<String, ?>) body;
     }
 
     /** A kind has no colon, a key may have some. */

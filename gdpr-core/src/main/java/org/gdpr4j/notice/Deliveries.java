@@ -1,9 +1,6 @@
 package org.gdpr4j.notice;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
-import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +32,7 @@ public final class Deliveries {
     private static final int WINDOW = 1_000;
 
     private final Notices notices;
+    private final Desk desk;
     private final DeliveryStore store;
     private final Messenger messenger;
     private final LetterWriter writer;
@@ -47,6 +45,7 @@ public final class Deliveries {
             LetterWriter writer,
             @Nullable RecipientMessenger recipientMessenger) {
         this.notices = notices;
+        this.desk = notices.desk();
         this.store = store;
         this.messenger = messenger;
         this.writer = writer;
@@ -69,8 +68,9 @@ public final class Deliveries {
     }
 
     /**
-     * Queues the notice for everybody who lacks it, in one transaction and flat memory, and tells how many were added. Planning
-     * again adds who has come to lack it since; nobody is in a campaign twice.
+     * Queues the notice for everybody who lacks it, in flat memory, and tells how many were added. Outside of a transaction it
+     * commits portion by portion; planning again goes on, and adds who has come to lack it since. Nobody is in a campaign
+     * twice.
      *
      * @throws GdprException when there is no such notice in this language, a later version is valid already, or the campaign is
      *     of another notice
@@ -85,18 +85,16 @@ public final class Deliveries {
      * @param languages the person's language, as a tag of BCP 47
      */
     public int plan(Campaign campaign, Function<SubjectId, String> languages, Actor by) {
-        return transactions().joining(() -> {
-            Set<String> there = check(campaign);
-            AtomicInteger added = new AtomicInteger();
-            Window<Delivery> window = new Window<>(WINDOW, planned -> added.addAndGet(store.add(planned)));
-            notices.outstanding(campaign.notice(), lacking -> {
-                String own = NoticeText.canonical(languages.apply(lacking.subject()));
-                String language = there.contains(own) ? own : campaign.language();
-                window.add(notice(campaign, lacking.subject(), language, false, by));
-            });
-            window.flush();
-            return added.get();
+        Set<String> there = joining(() -> check(campaign));
+        AtomicInteger added = new AtomicInteger();
+        Window<Delivery> window = new Window<>(WINDOW, planned -> added.addAndGet(joining(() -> store.add(planned))));
+        notices.outstanding(campaign.notice(), lacking -> {
+            String own = NoticeText.canonical(languages.apply(lacking.subject()));
+            String language = there.contains(own) ? own : campaign.language();
+            window.add(notice(campaign, lacking.subject(), language, false, by));
         });
+        window.flush();
+        return added.get();
     }
 
     /**
@@ -105,7 +103,7 @@ public final class Deliveries {
      * @throws GdprException when there is no such notice in this language, or the campaign is of another notice
      */
     public UUID queue(Campaign campaign, SubjectId subject, Actor by) {
-        return transactions().joining(() -> {
+        return joining(() -> {
             check(campaign);
             Delivery delivery = notice(campaign, subject, campaign.language(), true, by);
             store.add(List.of(delivery));
@@ -125,8 +123,8 @@ public final class Deliveries {
             throw new GdprException("There is no way to recipients. Give a RecipientMessenger: withRecipients(…).");
         }
         Campaign.named(campaign);
-        return transactions().joining(() -> {
-            List<String> recipients = notices.recipients(subject);
+        return joining(() -> {
+            List<String> recipients = desk.disclosures().recipients(subject);
             store.add(recipients.stream()
                     .map(recipient -> word(campaign, subject, change, recipient, by))
                     .toList());
@@ -146,7 +144,7 @@ public final class Deliveries {
 
     /** How many deliveries of a campaign are in each state; states without any are left out. */
     public Map<DeliveryState, Long> progress(String campaign) {
-        return transactions().joining(() -> store.count(controller(), campaign));
+        return joining(() -> store.count(controller(), campaign));
     }
 
     /**
@@ -154,14 +152,14 @@ public final class Deliveries {
      * not been heard of for a quarter of an hour. They wait for {@link #settle}.
      */
     public List<Delivery> unsettled(String campaign, int atMost) {
-        return transactions().joining(() -> {
+        return joining(() -> {
             List<Delivery> found =
                     new ArrayList<>(store.list(controller(), campaign, Set.of(DeliveryState.UNKNOWN), null, atMost));
             found.addAll(store.list(
                     controller(),
                     campaign,
                     Set.of(DeliveryState.SENDING),
-                    now().minus(UNDER_WAY),
+                    desk.now().minus(UNDER_WAY),
                     atMost - found.size()));
             return List.copyOf(found);
         });
@@ -175,20 +173,20 @@ public final class Deliveries {
      *     hour ago
      */
     public void settle(UUID id, boolean wasSent, Actor by) {
-        transactions().joining(() -> {
+        joining(() -> {
             Delivery found = store.find(id)
                     .filter(this::isUnsettled)
                     .orElseThrow(() -> new GdprException("There is no delivery " + id + " that waits for a decision."
                             + " Those that do are listed by unsettled(…)."));
             DeliveryState outcome = wasSent ? DeliveryState.SENT : DeliveryState.FAILED;
             String code = wasSent ? null : "settled-as-not-sent";
-            if (!store.move(id, found.state(), found.attempt(), outcome, code, now())) {
+            if (!store.move(id, found.state(), found.attempt(), outcome, code, desk.now())) {
                 throw new GdprException("Meanwhile the delivery " + id + " was settled otherwise. Look at it again.");
             }
             if (wasSent) {
                 courier(found, people()).sent(found, found.changedAt(), by);
             }
-            notices.append(
+            desk.append(
                     UUID.randomUUID(),
                     "delivery.settled",
                     found.subject(),
@@ -199,18 +197,17 @@ public final class Deliveries {
     }
 
     private boolean isUnsettled(Delivery delivery) {
-        return delivery.state() == DeliveryState.UNKNOWN
-                || delivery.state() == DeliveryState.SENDING
-                        && !delivery.changedAt().isAfter(now().minus(UNDER_WAY));
+        boolean silent = !delivery.changedAt().isAfter(desk.now().minus(UNDER_WAY));
+        return delivery.state() == DeliveryState.UNKNOWN || (delivery.state() == DeliveryState.SENDING && silent);
     }
 
     /** Queues again what certainly was not sent, at most so many; tells how many. */
     public int requeueFailed(String campaign, int atMost) {
-        return transactions().joining(() -> {
+        return joining(() -> {
             int queued = 0;
             for (Delivery each : store.list(controller(), campaign, Set.of(DeliveryState.FAILED), null, atMost)) {
-                boolean moved =
-                        store.move(each.id(), DeliveryState.FAILED, each.attempt(), DeliveryState.QUEUED, null, now());
+                boolean moved = store.move(
+                        each.id(), DeliveryState.FAILED, each.attempt(), DeliveryState.QUEUED, null, desk.now());
                 queued += moved ? 1 : 0;
             }
             return queued;
@@ -219,7 +216,7 @@ public final class Deliveries {
 
     /** The languages that the notice has, if the campaign may be planned. */
     private Set<String> check(Campaign campaign) {
-        NoticeVersion version = notices.get(campaign.notice());
+        NoticeVersion version = desk.whole(desk.outlines().get(campaign.notice()));
         Set<String> languages =
                 Set.copyOf(version.texts().stream().map(NoticeText::language).toList());
         if (!languages.contains(campaign.language())) {
@@ -251,7 +248,7 @@ public final class Deliveries {
                 DeliveryState.QUEUED,
                 0,
                 null,
-                now(),
+                desk.now(),
                 by);
     }
 
@@ -278,36 +275,28 @@ public final class Deliveries {
                 DeliveryState.QUEUED,
                 0,
                 null,
-                now(),
+                desk.now(),
                 by);
+    }
+
+    private <T> T joining(Supplier<T> work) {
+        return desk.transactions().joining(work);
     }
 
     private Sending sending() {
         PersonCourier people = people();
-        return new Sending(store, transactions(), clock(), delivery -> courier(delivery, people));
+        return new Sending(store, desk.transactions(), desk.clock(), delivery -> courier(delivery, people));
     }
 
     private PersonCourier people() {
-        return new PersonCourier(notices, messenger, writer);
+        return new PersonCourier(desk, messenger, writer);
     }
 
     private Courier courier(Delivery delivery, PersonCourier people) {
-        return delivery.notice() == null ? new RecipientCourier(notices, recipientMessenger) : people;
+        return delivery.notice() == null ? new RecipientCourier(desk, recipientMessenger) : people;
     }
 
     private ControllerId controller() {
-        return notices.controller().id();
-    }
-
-    private Transactions transactions() {
-        return notices.transactions();
-    }
-
-    private Clock clock() {
-        return notices.clock();
-    }
-
-    private Instant now() {
-        return clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return desk.controller().id();
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gdpr4j.notice.NoticeStore.Told;
-import org.gdpr4j.subject.Controller;
+import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.KnownSubject;
 import org.gdpr4j.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Who lacks which notice, why, and by when they must have it. Reads in bulk, whatever the number of persons. */
 final class Duties {
 
-    private final Controller controller;
-    private final NoticeStore store;
-    private final DisclosureSource disclosures;
+    private final Desk desk;
     private final Outlines outlines;
-    private final Instant now;
 
-    Duties(Controller controller, NoticeStore store, DisclosureSource disclosures, Outlines outlines, Instant now) {
-        this.controller = controller;
-        this.store = store;
-        this.disclosures = disclosures;
+    Duties(Desk desk, Outlines outlines) {
+        this.desk = desk;
         this.outlines = outlines;
-        this.now = now;
     }
 
     /** What these persons lack of these versions, person by person. */
@@ -43,7 +39,7 @@ final class Duties {
                     cases.add(new Case(
                             person,
                             target,
-                            knowledge.version(person.id(), target.id().name())));
+                            knowledge.versions(person.id(), target.id().name())));
                 }
             }
         }
@@ -52,13 +48,14 @@ final class Duties {
     }
 
     private Knowledge knowledge(List<SubjectId> ids) {
-        Map<SubjectId, Map<String, Integer>> told = new HashMap<>();
-        for (Told each : store.told(controller.id(), ids)) {
+        Map<SubjectId, Map<String, Set<Integer>>> told = new HashMap<>();
+        for (Told each : desk.store().told(controller(), ids)) {
             told.computeIfAbsent(each.subject(), subject -> new HashMap<>())
-                    .put(each.notice().name(), each.notice().version());
+                    .computeIfAbsent(each.notice().name(), name -> new HashSet<>())
+                    .add(each.notice().version());
         }
         Map<@Nullable SubjectId, List<Exemption>> exemptions = new HashMap<>();
-        for (Exemption each : store.exemptions(controller.id(), ids)) {
+        for (Exemption each : desk.store().exemptions(controller(), ids)) {
             exemptions
                     .computeIfAbsent(each.subject(), subject -> new ArrayList<>())
                     .add(each);
@@ -69,17 +66,19 @@ final class Duties {
     /** Only who was never told of data from elsewhere must have been told before a communication or disclosure. */
     private Events events(List<Case> cases) {
         List<SubjectId> ids = cases.stream()
-                .filter(each -> each.told() == 0 && each.duty() == InformationDuty.ARTICLE_14)
+                .filter(each -> each.told().isEmpty() && each.duty() == InformationDuty.ARTICLE_14)
                 .map(each -> each.person().id())
                 .distinct()
                 .toList();
         return ids.isEmpty()
                 ? new Events(Map.of(), Map.of())
-                : new Events(store.firstCommunications(controller.id(), ids), disclosures.first(ids));
+                : new Events(
+                        desk.store().firstCommunications(controller(), ids),
+                        desk.disclosures().first(ids));
     }
 
     private List<Outstanding> lacking(Case each, Events events) {
-        if (each.told() == 0) {
+        if (each.told().isEmpty()) {
             Due due = due(each, events);
             List<String> all = each.target().content().purposes().stream()
                     .map(NoticePurpose::name)
@@ -108,7 +107,7 @@ final class Duties {
                 purposes,
                 due.article(),
                 due.at(),
-                !now.isBefore(due.at()));
+                !desk.now().isBefore(due.at()));
     }
 
     private Due due(Case each, Events events) {
@@ -117,9 +116,15 @@ final class Duties {
         if (each.duty() == InformationDuty.ARTICLE_13) {
             return new Due("13(1)", since == null ? valid : since);
         }
-        Due due = new Due("14(3)(a)", since == null ? valid : monthAfter(since, controller.zone()));
+        Due due = new Due(
+                "14(3)(a)",
+                since == null ? valid : monthAfter(since, desk.controller().zone()));
         due = due.orEarlier("14(3)(b)", events.communicated().get(each.person().id()));
         return due.orEarlier("14(3)(c)", events.disclosed().get(each.person().id()));
+    }
+
+    private ControllerId controller() {
+        return desk.controller().id();
     }
 
     /** The month ends with the last hour of its last day (Regulation 1182/71, Art. 3(2)(c)). */
@@ -136,8 +141,8 @@ final class Duties {
         return one.isBefore(other) ? one : other;
     }
 
-    /** A person, a version that is for them, and which version they were told; 0 for none. */
-    private record Case(KnownSubject person, Outline target, int told) {
+    /** A person, a version that is for them, and which versions they were told. */
+    private record Case(KnownSubject person, Outline target, Set<Integer> told) {
         InformationDuty duty() {
             return target.content().origin().duty();
         }
@@ -153,15 +158,16 @@ final class Duties {
 
     /** What persons were told, and what they need not be told; exemptions of all persons stand under null. */
     private record Knowledge(
-            Map<SubjectId, Map<String, Integer>> told, Map<@Nullable SubjectId, List<Exemption>> exemptions) {
+            Map<SubjectId, Map<String, Set<Integer>>> told, Map<@Nullable SubjectId, List<Exemption>> exemptions) {
 
-        /** The highest version that the person was told, or knows without that. */
-        int version(SubjectId subject, String notice) {
-            int served = told.getOrDefault(subject, Map.of()).getOrDefault(notice, 0);
-            return exemptions(subject, notice)
+        /** The versions that the person was told, or knows without that. */
+        Set<Integer> versions(SubjectId subject, String notice) {
+            Set<Integer> known =
+                    new HashSet<>(told.getOrDefault(subject, Map.of()).getOrDefault(notice, Set.of()));
+            exemptions(subject, notice)
                     .filter(each -> each.ground() == ExemptionGround.ALREADY_INFORMED)
-                    .mapToInt(each -> each.notice().version())
-                    .reduce(served, Math::max);
+                    .forEach(each -> known.add(each.notice().version()));
+            return known;
         }
 
         boolean isExempt(SubjectId subject, Outline target) {

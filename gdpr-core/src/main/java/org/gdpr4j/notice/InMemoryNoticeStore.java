@@ -2,7 +2,6 @@ package org.gdpr4j.notice;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,17 +88,11 @@ public final class InMemoryNoticeStore implements NoticeStore, InMemoryTransacti
     @Override
     public synchronized List<Told> told(ControllerId controller, Collection<SubjectId> subjects) {
         Set<SubjectId> wanted = Set.copyOf(subjects);
-        Map<SubjectId, Map<String, Integer>> highest = new LinkedHashMap<>();
-        for (ServedNotice each : served.values()) {
-            if (each.controller().equals(controller) && wanted.contains(each.subject())) {
-                highest.computeIfAbsent(each.subject(), subject -> new LinkedHashMap<>())
-                        .merge(each.notice().name(), each.notice().version(), Math::max);
-            }
-        }
-        List<Told> told = new ArrayList<>();
-        highest.forEach((subject, notices) ->
-                notices.forEach((name, version) -> told.add(new Told(subject, new NoticeId(name, version)))));
-        return told;
+        return served.values().stream()
+                .filter(each -> each.controller().equals(controller) && wanted.contains(each.subject()))
+                .map(each -> new Told(each.subject(), each.notice()))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gdpr4j.notice;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +109,7 @@ public final class NoticeDraft {
 
     /** Recipients, or categories of them. */
     public NoticeDraft recipients(String... who) {
-        recipients = plus(recipients, who);
+        recipients = plus(recipients, List.of(who));
         return this;
     }
 
@@ -120,7 +119,7 @@ public final class NoticeDraft {
     }
 
     public NoticeDraft transfers(Transfer... where) {
-        transfers = plus(transfers, where);
+        transfers = plus(transfers, List.of(where));
         return this;
     }
 
@@ -137,7 +136,7 @@ public final class NoticeDraft {
 
     /** The rights that the text tells of. */
     public NoticeDraft rights(PersonRight... told) {
-        rights.addAll(Arrays.asList(told));
+        rights.addAll(List.of(told));
         return this;
     }
 
@@ -157,7 +156,7 @@ public final class NoticeDraft {
     }
 
     public NoticeDraft automatedDecision(String decision, String logic, String consequences) {
-        decisions = plus(decisions, new AutomatedDecision(decision, logic, consequences));
+        decisions = plus(decisions, List.of(new AutomatedDecision(decision, logic, consequences)));
         return this;
     }
 
@@ -203,10 +202,9 @@ public final class NoticeDraft {
         return part;
     }
 
-    @SafeVarargs
-    private static <T> List<T> plus(@Nullable List<T> there, T... more) {
+    private static <T> List<T> plus(@Nullable List<T> there, List<T> more) {
         List<T> all = there == null ? new ArrayList<>() : new ArrayList<>(there);
-        all.addAll(Arrays.asList(more));
+        all.addAll(more);
         return all;
     }
 }

@@ -26,7 +26,7 @@ public record NoticePurpose(
     /** @throws GdprException when a text is blank, or an interest is named though the ground is another */
     public NoticePurpose {
         Objects.requireNonNull(basis, "basis");
-        if (name.isBlank() || description.isBlank() || interest != null && interest.isBlank()) {
+        if (name.isBlank() || description.isBlank() || (interest != null && interest.isBlank())) {
             throw new GdprException("A purpose of a notice needs a name and a description, and none may be blank.");
         }
         if (interest != null && basis != LawfulBasis.LEGITIMATE_INTERESTS) {

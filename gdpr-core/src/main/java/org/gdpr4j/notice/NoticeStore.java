@@ -25,7 +25,7 @@ public interface NoticeStore {
     record Published(
             ControllerId controller, NoticeId id, Instant validFrom, String content, Instant publishedAt, Actor by) {}
 
-    /** That a person was served this version, and none of a higher number. */
+    /** That a person was served this version. */
     record Told(SubjectId subject, NoticeId notice) {}
 
     /**
@@ -52,7 +52,7 @@ public interface NoticeStore {
     /** All that a person was served, the earliest first. */
     List<ServedNotice> served(ControllerId controller, SubjectId subject);
 
-    /** Which notices these persons were served, of each the highest version only. */
+    /** Which versions these persons were served, each once however often it was. */
     List<Told> told(ControllerId controller, Collection<SubjectId> subjects);
 
     /** Adds an exemption; one whose id is there already is left as it is. */

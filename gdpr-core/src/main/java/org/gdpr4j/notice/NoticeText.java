@@ -38,7 +38,7 @@ public record NoticeText(
         if (title.isBlank() || title.length() > LONGEST_TITLE || title.lines().count() != 1) {
             throw new GdprException("The title of a notice is one line of at most " + LONGEST_TITLE + " characters.");
         }
-        if (text.isBlank() || objection != null && objection.isBlank()) {
+        if (text.isBlank() || (objection != null && objection.isBlank())) {
             throw new GdprException("The text of a notice must not be blank, and neither must what it says apart.");
         }
         if ((title + text + (objection == null ? "" : objection)).indexOf(BETWEEN) >= 0) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gdpr4j.problem.GdprException;
 
@@ -60,37 +61,55 @@ final class Outlines {
                 .toList();
     }
 
-    /** What the target says that somebody who was told this version (0: none) does not know; empty when they know it all. */
-    List<Gap> gaps(Outline target, int told) {
-        List<Gap> gaps = new ArrayList<>();
-        for (NoticePurpose purpose : target.content().purposes()) {
-            gap(target, told, purpose.name()).ifPresent(gaps::add);
-        }
-        return gaps;
+    /** What the target says that somebody who was told these versions does not know; empty when they know it all. */
+    List<Gap> gaps(Outline target, Set<Integer> told) {
+        return target.content().purposes().stream()
+                .flatMap(purpose -> gap(target, told, purpose.name()).stream())
+                .toList();
     }
 
-    /** Since when, and how, the target says something of a purpose that the version told did not. */
-    Optional<Gap> gap(Outline target, int told, String purpose) {
-        Gap first = null;
-        for (int number = told + 1; number <= target.version(); number++) {
-            Outline version = versions(target.id().name()).get(number - 1);
-            Optional<NoticePurpose> now = version.purpose(purpose);
-            if (now.isEmpty()) {
-                continue;
-            }
-            boolean added = number == 1 || !has(target, number - 1, purpose);
-            if (added) {
+    /**
+     * Since when, and how, the target says something of a purpose that the versions told did not. Of these the last that tells
+     * of the purpose counts: being told ahead that it will be dropped takes no knowledge away.
+     */
+    Optional<Gap> gap(Outline target, Set<Integer> told, String purpose) {
+        List<Outline> versions = versions(target.id().name());
+        int known =
+                told.stream().filter(number -> has(versions, number, purpose)).reduce(0, Math::max);
+        if (known == 0) {
+            return Optional.of(new Gap(purpose, Outstanding.Reason.PURPOSE_ADDED, since(versions, target, purpose)));
+        }
+        Gap changed = null;
+        for (int number = known + 1; number <= target.version(); number++) {
+            Outline version = versions.get(number - 1);
+            if (has(versions, number, purpose) && !has(versions, number - 1, purpose)) {
                 return Optional.of(new Gap(purpose, Outstanding.Reason.PURPOSE_ADDED, version.validFrom()));
             }
-            if (first == null && now.get().material()) {
-                first = new Gap(purpose, Outstanding.Reason.PURPOSE_CHANGED, version.validFrom());
+            boolean material =
+                    version.purpose(purpose).map(NoticePurpose::material).orElse(false);
+            if (changed == null && material) {
+                changed = new Gap(purpose, Outstanding.Reason.PURPOSE_CHANGED, version.validFrom());
             }
         }
-        return Optional.ofNullable(first);
+        return Optional.ofNullable(changed);
     }
 
-    private boolean has(Outline target, int number, String purpose) {
-        return versions(target.id().name()).get(number - 1).purpose(purpose).isPresent();
+    /** Whether one of these versions tells of the purpose. */
+    boolean tells(String name, Collection<Integer> numbers, String purpose) {
+        return numbers.stream().anyMatch(number -> has(versions(name), number, purpose));
+    }
+
+    /** From when the first version was valid since which the purpose has never been missing. */
+    private static Instant since(List<Outline> versions, Outline target, String purpose) {
+        int first = target.version();
+        while (first > 1 && has(versions, first - 1, purpose)) {
+            first--;
+        }
+        return versions.get(first - 1).validFrom();
+    }
+
+    private static boolean has(List<Outline> versions, int number, String purpose) {
+        return versions.get(number - 1).purpose(purpose).isPresent();
     }
 
     private List<String> lastIds() {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes word of a change to a recipient of the data (Art. 19), and records it in the ledger. */
 final class RecipientCourier implements Courier {
 
-    private final Notices notices;
+    private final Desk desk;
     private final @Nullable RecipientMessenger messenger;
 
-    RecipientCourier(Notices notices, @Nullable RecipientMessenger messenger) {
-        this.notices = notices;
+    RecipientCourier(Desk desk, @Nullable RecipientMessenger messenger) {
+        this.desk = desk;
         this.messenger = messenger;
     }
 
@@ -36,7 +36,7 @@ final class RecipientCourier implements Courier {
 
     @Override
     public void sent(Delivery delivery, Instant at, Actor by) {
-        notices.append(
+        desk.append(
                 delivery.record(),
                 "recipient.notified",
                 delivery.subject(),

@@ -89,6 +89,8 @@ final class Sending {
         Runnable message;
         try {
             message = courier.prepare(queued);
+        } catch (MessageNotSentException e) {
+            return leave(queued, DeliveryState.FAILED, e.code());
         } catch (RuntimeException e) {
             LOG.warn(
                     "The message of {} could not be written: {}.",

@@ -3,9 +3,11 @@ package org.gdpr4j.notice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gdpr4j.problem.GdprException;
 
 /** Records what was served, in the current transaction. */
@@ -79,14 +81,15 @@ final class Servings {
                         "The id " + now.id() + " was used for another serving. Give each serving an id of its own."));
     }
 
-    /** Of each notice the highest version that was served by then. */
-    static Map<String, Integer> highest(List<ServedNotice> served, Instant at) {
-        Map<String, Integer> highest = new HashMap<>();
+    /** Of each notice the versions that were served by then. */
+    static Map<String, Set<Integer>> versions(List<ServedNotice> served, Instant at) {
+        Map<String, Set<Integer>> versions = new HashMap<>();
         for (ServedNotice each : served) {
             if (!each.at().isAfter(at)) {
-                highest.merge(each.notice().name(), each.notice().version(), Math::max);
+                versions.computeIfAbsent(each.notice().name(), name -> new HashSet<>())
+                        .add(each.notice().version());
             }
         }
-        return highest;
+        return versions;
     }
 }

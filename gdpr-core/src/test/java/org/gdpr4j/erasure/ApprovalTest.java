@@ -153,6 +153,22 @@ class ApprovalTest {
     }
 
     @Test
+    void aPlanSaysWhoMadeIt() {
+        ErasurePlan plan = world.erasure.plan(World.customer(eva), ErasureGround.OBJECTION, World.PETR);
+
+        assertThat(plan.plannedBy()).isEqualTo(World.PETR);
+        assertThat(plan.toText()).contains("Planned by user:petr");
+        assertThat(ErasurePlan.fromJson(plan.toJson()).plannedBy()).isEqualTo(World.PETR);
+
+        world.erasure.approve(plan.id(), plan.fingerprint(), World.JANA);
+        world.erasure.execute(plan.id(), World.JANA);
+        world.prove();
+        ErasureReport report = world.erasure.report(plan.id()).orElseThrow();
+        assertThat(report.plannedBy()).isEqualTo("user:petr");
+        assertThat(report.toText()).contains("Planned by user:petr, approved by user:jana");
+    }
+
+    @Test
     void whoApprovesAfterTheActIsRefusedAndNotReported() {
         ErasurePlan plan = world.erase(eva);
         before = world.cells();

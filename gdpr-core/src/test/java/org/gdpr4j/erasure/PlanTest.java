@@ -35,7 +35,7 @@ class PlanTest {
         SubjectId costumer = SubjectId.of("costumer", 1L);
 
         for (Runnable act : List.<Runnable>of(
-                () -> world.erasure.plan(costumer, ErasureGround.CONSENT_WITHDRAWN),
+                () -> world.erasure.plan(costumer, ErasureGround.CONSENT_WITHDRAWN, World.JANA),
                 () -> world.retention.hold(costumer, "a lawsuit", "7 C 12/2026", World.JANA),
                 () -> world.retention.restrict(costumer, "contested", "Art. 18(1)(a)", World.JANA))) {
             assertThatExceptionOfType(GdprException.class)

@@ -90,7 +90,7 @@ final class World {
     }
 
     ErasurePlan plan(Key customer) {
-        return erasure.plan(customer(customer), ErasureGround.CONSENT_WITHDRAWN);
+        return erasure.plan(customer(customer), ErasureGround.CONSENT_WITHDRAWN, JANA);
     }
 
     ErasurePlan approved(Key customer) {

@@ -48,6 +48,7 @@ final class LiveNames {
                         .map(collection -> live(collection, it))
                         .toList(),
                 it.version(),
+                it.rowless().stream().map(this::table).toList(),
                 it.uncovered());
     }
 
