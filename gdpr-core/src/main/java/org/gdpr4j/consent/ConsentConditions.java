@@ -22,7 +22,7 @@ final class ConsentConditions {
             "controller", String.class,
             "purpose", String.class,
             "status", String.class,
-            "explicit", Boolean.class,
+            "explicit_act", Boolean.class,
             "confirmed", Boolean.class,
             "imported", Boolean.class,
             "until_at", Instant.class);
@@ -67,7 +67,7 @@ final class ConsentConditions {
                         of(purpose),
                         field("status").equalTo(Status.GIVEN),
                         any(field("until_at").isNull(), field("until_at").greaterThan(acts.now())),
-                        explicit ? field("explicit").equalTo(true) : Condition.always(),
+                        explicit ? field("explicit_act").equalTo(true) : Condition.always(),
                         confirmed ? field("confirmed").equalTo(true) : Condition.always(),
                         besides));
     }
@@ -91,7 +91,7 @@ final class ConsentConditions {
         row.put("controller", acts.controller().value());
         row.put("purpose", purpose);
         row.put("status", state.status());
-        row.put("explicit", state.explicit());
+        row.put("explicit_act", state.explicit());
         row.put("confirmed", state.confirmed());
         row.put("imported", state.imported());
         row.put("until_at", state.until());

@@ -1,6 +1,7 @@
 package org.gdpr4j.consent;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public interface ConsentStore {
     /** All events, also those that are only proof by now, by their numbers. */
     List<ConsentEvent> events(ConsentKey key);
 
-    /** All events of a person, for all controllers and purposes, by controller, purpose and number. */
+    /** All events of a person, for all controllers and purposes; those of one purpose by their numbers. */
     List<ConsentEvent> eventsOf(SubjectId subject);
 
     /** Whose consents are given, or wait for their confirmation, and end before or at the instant; the earliest first. */
@@ -54,6 +55,6 @@ public interface ConsentStore {
     /** Takes the states of a person away, so that nothing is known any more, and leaves the events as proof. */
     int forget(SubjectId subject);
 
-    /** Deletes events and states of a person. */
-    int delete(SubjectId subject);
+    /** Deletes the events of these ids, which nobody needs as proof any more; tells how many there were. */
+    int delete(Collection<UUID> ids);
 }

@@ -63,7 +63,7 @@ public record Giving(
         return new Giving(id, subject, purpose, evidence, shown, explicit, end, age, country, guardian);
     }
 
-    /** The same with the age band of the person in their country. */
+    /** The same with the age band of the person in their country, see {@link AgeLimits}. */
     public Giving at(AgeBand band, String ofCountry) {
         return new Giving(id, subject, purpose, evidence, shown, explicit, until, band, ofCountry, guardian);
     }

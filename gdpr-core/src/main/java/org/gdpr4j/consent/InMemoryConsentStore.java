@@ -2,6 +2,7 @@ package org.gdpr4j.consent;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,11 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.InMemoryTransactions;
@@ -21,7 +23,7 @@ import org.gdpr4j.transaction.InMemoryTransactions;
 /** Keeps consents in memory, for tests and for trying things out. Thread-safe. */
 public final class InMemoryConsentStore implements ConsentStore, InMemoryTransactions.Restorable {
 
-    private final Map<ConsentKey, TreeMap<Integer, ConsentEvent>> events = new LinkedHashMap<>();
+    private final Map<ConsentKey, NavigableMap<Integer, ConsentEvent>> events = new LinkedHashMap<>();
     private final Map<UUID, ConsentEvent> byId = new HashMap<>();
     private final Map<ConsentKey, ConsentState> states = new LinkedHashMap<>();
     /** What undoes the present transaction, the last act first, and what it wrote. */
@@ -37,7 +39,7 @@ public final class InMemoryConsentStore implements ConsentStore, InMemoryTransac
     @Override
     public synchronized boolean append(ConsentEvent event, ConsentState after) {
         ConsentKey key = new ConsentKey(event.controller(), event.subject(), event.purpose());
-        TreeMap<Integer, ConsentEvent> numbered = events.computeIfAbsent(key, it -> new TreeMap<>());
+        NavigableMap<Integer, ConsentEvent> numbered = numbered(event);
         if (numbered.containsKey(event.number()) || byId.containsKey(event.id())) {
             return false;
         }
@@ -65,7 +67,7 @@ public final class InMemoryConsentStore implements ConsentStore, InMemoryTransac
 
     @Override
     public synchronized int lastNumber(ConsentKey key) {
-        TreeMap<Integer, ConsentEvent> numbered = events.get(key);
+        NavigableMap<Integer, ConsentEvent> numbered = events.get(key);
         return numbered == null || numbered.isEmpty() ? 0 : numbered.lastKey();
     }
 
@@ -119,32 +121,37 @@ public final class InMemoryConsentStore implements ConsentStore, InMemoryTransac
 
     @Override
     public synchronized int forget(SubjectId subject) {
-        return removed(states, (key, state) -> key.subject().equals(subject));
+        List<ConsentKey> gone = states.keySet().stream()
+                .filter(key -> key.subject().equals(subject))
+                .toList();
+        for (ConsentKey key : gone) {
+            ConsentState state = Objects.requireNonNull(states.remove(key));
+            unsettled.add(key);
+            undo.push(() -> states.put(key, state));
+        }
+        return gone.size();
     }
 
     @Override
-    public synchronized int delete(SubjectId subject) {
-        int gone =
-                forget(subject) + removed(byId, (id, event) -> event.subject().equals(subject));
-        removed(events, (key, numbered) -> key.subject().equals(subject));
+    public synchronized int delete(Collection<UUID> ids) {
+        int gone = 0;
+        for (UUID id : ids) {
+            ConsentEvent event = byId.remove(id);
+            if (event != null) {
+                gone++;
+                numbered(event).remove(event.number());
+                undo.push(() -> {
+                    byId.put(id, event);
+                    numbered(event).put(event.number(), event);
+                });
+            }
+        }
         return gone;
     }
 
-    private <K, V> int removed(Map<K, V> map, BiPredicate<K, V> which) {
-        Map<K, V> gone = new HashMap<>();
-        map.forEach((key, value) -> {
-            if (which.test(key, value)) {
-                gone.put(key, value);
-            }
-        });
-        gone.keySet().forEach(map::remove);
-        undo.push(() -> map.putAll(gone));
-        gone.keySet().forEach(key -> {
-            if (key instanceof ConsentKey written) {
-                unsettled.add(written);
-            }
-        });
-        return gone.size();
+    private NavigableMap<Integer, ConsentEvent> numbered(ConsentEvent event) {
+        ConsentKey key = new ConsentKey(event.controller(), event.subject(), event.purpose());
+        return events.computeIfAbsent(key, it -> new TreeMap<>());
     }
 
     @Override

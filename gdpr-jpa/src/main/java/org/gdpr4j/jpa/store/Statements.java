@@ -130,6 +130,21 @@ final class Statements {
         });
     }
 
+    /**
+     * Inserts a row unless there is one with a unique value of it, and tells whether it did. Waits for another transaction
+     * that is about to insert such a row. The transaction stays usable either way.
+     */
+    boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+        return insertUnlessThere(table, sql, values) > 0;
+    }
+
+    /** Whether the database is PostgreSQL; nothing is sent to it. */
+    boolean postgres() {
+        return on("SELECT", "the metadata", Statements::postgres);
+    }
+
     private <T> T on(String kind, String table, Work<T> work) {
         return managers.with(manager -> Connections.with(manager, connection -> {
             try {

@@ -22,6 +22,8 @@ public final class StoreEntities {
                 MarketingIdentifierRow.class,
                 PendingFormRow.class,
                 SubjectIdentifierRow.class,
-                SubjectLinkRow.class);
+                SubjectLinkRow.class,
+                ConsentRow.class,
+                ConsentStateRow.class);
     }
 }

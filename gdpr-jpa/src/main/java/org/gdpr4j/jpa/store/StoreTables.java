@@ -85,6 +85,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("subject_link");
     }
 
+    String consent() {
+        return spelled("consent");
+    }
+
+    String consentState() {
+        return spelled("consent_state");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }
