@@ -42,4 +42,11 @@ public record BasisDecision(
         Objects.requireNonNull(at, "at");
         warnings = List.copyOf(warnings);
     }
+
+    /** Without the sentence, which quotes the law of the person's country. */
+    @Override
+    public String toString() {
+        return "BasisDecision[" + (allowed ? "yes" : "no, " + failed) + ", " + purpose
+                + (channel == null ? "" : " by " + channel) + ", " + subject + "]";
+    }
 }

@@ -18,8 +18,11 @@ final class Person {
     private final Rooms rooms;
     private final Map<String, Boolean> held = new HashMap<>();
     private final Map<String, ConsentDecision> explained = new HashMap<>();
-    private @Nullable Optional<KnownSubject> known;
-    private @Nullable Optional<String> country;
+    private @Nullable Once<KnownSubject> known;
+    private @Nullable Once<String> country;
+
+    /** What was read, be it nothing. */
+    private record Once<T>(Optional<T> found) {}
 
     Person(SubjectId subject, Rooms rooms) {
         this.subject = subject;
@@ -29,16 +32,16 @@ final class Person {
     Optional<KnownSubject> known() {
         if (known == null) {
             boolean declared = rooms.directory().kinds().contains(subject.kind());
-            known = declared ? rooms.directory().find(subject) : Optional.empty();
+            known = new Once<>(declared ? rooms.directory().find(subject) : Optional.empty());
         }
-        return known;
+        return known.found();
     }
 
     Optional<String> country() {
         if (country == null) {
-            country = rooms.countries().of(subject);
+            country = new Once<>(rooms.countries().of(subject));
         }
-        return country;
+        return country.found();
     }
 
     boolean restricted() {

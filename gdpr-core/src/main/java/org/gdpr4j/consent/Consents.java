@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Acts.Act;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purposes;

@@ -12,7 +12,19 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL = List.of("erasure", "erasure_entry", "state", "secret", "objection", "marketing_objection", "marketing_identifier", "pending_form", "subject_identifier", "subject_link", "consent", "consent_state");
+    static final List<String> ALL = List.of(
+            "erasure",
+            "erasure_entry",
+            "state",
+            "secret",
+            "objection",
+            "marketing_objection",
+            "marketing_identifier",
+            "pending_form",
+            "subject_identifier",
+            "subject_link",
+            "consent",
+            "consent_state");
 
     private InstalledTables() {}
 
