@@ -1,6 +1,7 @@
 package org.gdpr4j.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gdpr4j.problem.GdprException;
@@ -52,16 +53,18 @@ public record ConsentEvent(
         /** The person was asked anew; that alone changes nothing. */
         ASKED_AGAIN,
         /** It was taken over from an older system, with the evidence that there is. */
-        IMPORTED;
+        IMPORTED,
+        /** The person was erased, and what they had agreed to with them. */
+        ERASED;
 
         /** Whether something is agreed to by it. */
         boolean gives() {
             return this == GIVEN || this == IMPORTED;
         }
 
-        /** Whether nobody may go by what was cached before. */
-        boolean ends() {
-            return this == REFUSED || this == WITHDRAWN || this == EXPIRED || this == OUTDATED;
+        /** Whether nothing is agreed to any more after it. */
+        public boolean ends() {
+            return this == REFUSED || this == WITHDRAWN || this == EXPIRED || this == OUTDATED || this == ERASED;
         }
     }
 
@@ -122,6 +125,16 @@ public record ConsentEvent(
     public Instant effectiveAt() {
         Instant when = evidence == null ? null : evidence.when();
         return kind == Kind.IMPORTED && when != null ? when : recordedAt;
+    }
+
+    /** What an imported consent lacks as proof that a new one must have, in words; empty for all others. */
+    public List<String> lacking() {
+        Shown shown = given == null ? null : given.shown();
+        if (kind != Kind.IMPORTED || (shown != null && shown.rightToWithdraw())) {
+            return List.of();
+        }
+        String told = "that the right to withdraw was told before";
+        return shown == null ? List.of("the text that was shown", told) : List.of(told);
     }
 
     @Override

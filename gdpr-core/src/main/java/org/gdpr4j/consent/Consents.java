@@ -1,6 +1,5 @@
 package org.gdpr4j.consent;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,9 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Acts.Act;
+import org.gdpr4j.ledger.ClaimAccess;
+import org.gdpr4j.ledger.Ledger;
+import org.gdpr4j.notice.NoticeId;
+import org.gdpr4j.notice.NoticePurpose;
+import org.gdpr4j.notice.NoticeVersion;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purposes;
 import org.gdpr4j.subject.Actor;
@@ -38,6 +44,7 @@ public final class Consents {
     private final ControllerId controller;
     private final ConsentStore store;
     private final Transactions transactions;
+    private final Ledger ledger;
     private final Acts acts;
     private final Checks checks;
     private final ConsentConditions conditions;
@@ -52,9 +59,10 @@ public final class Consents {
         acts = new Acts(controller, purposes, byPurpose(purposes, builder.terms), builder.options, builder.clock);
         checks = new Checks(store, transactions, acts);
         conditions = new ConsentConditions(acts, checks);
-        cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, Ticker.systemTicker());
+        cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, builder.ticker);
+        ledger = ConsentsBuilder.need(builder.ledger, "a ledger");
         List<Recorder.Sink> sinks = new ArrayList<>();
-        sinks.add(new Proofs(ConsentsBuilder.need(builder.ledger, "a ledger")));
+        sinks.add(new Proofs(ledger));
         builder.listeners.forEach(listener -> sinks.add(new Changes(listener)));
         recorder = new Recorder(store, cache, sinks);
     }
@@ -137,6 +145,11 @@ public final class Consents {
     public ConsentEvent give(Giving giving, Actor by) {
         Recorder.Draft draft = acts.give(giving, by);
         return recorded(giving.subject(), giving.purpose(), giving.id(), draft).orElseThrow();
+    }
+
+    /** Refuses what {@link #give} would refuse, and writes nothing. */
+    void requireComplete(Giving giving, Actor by) {
+        acts.give(giving, by);
     }
 
     /**
@@ -225,38 +238,71 @@ public final class Consents {
     }
 
     /**
-     * Ends consents that were given under an older version of a notice whose newer one says something materially different
-     * about the purpose. A job calls it until it gives 0; ask these persons again.
+     * Ends consents that were given under an older version of a notice, for each purpose that this version says something
+     * materially different about. A job calls it until it gives 0; ask these persons again.
      *
-     * @param notice the notice's name
-     * @param version the first version that says it
      * @param atMost how many are written in this transaction
      * @return how many were written
      */
-    public int outdate(String purpose, String notice, int version, int atMost, Actor by) {
+    public int outdate(NoticeVersion version, int atMost, Actor by) {
         return transactions.joining(() -> {
             int written = 0;
-            for (ConsentKey key : store.under(controller, purpose, notice, version, atMost)) {
-                Act act = Act.of(key.subject(), key.purpose(), by);
-                written += recorder.write(key, act.id(), acts.outdate(act, notice, version))
-                                .written()
-                        ? 1
-                        : 0;
+            for (NoticePurpose purpose : version.content().purposes()) {
+                if (purpose.material()) {
+                    written += outdate(purpose.name(), version.id(), atMost - written, by);
+                }
+            }
+            return written;
+        });
+    }
+
+    /** The same for one purpose, whatever the version says about it. */
+    public int outdate(String purpose, NoticeId since, int atMost, Actor by) {
+        return transactions.joining(() -> {
+            int written = 0;
+            for (ConsentKey key : store.under(controller, purpose, since.name(), since.version(), atMost)) {
+                Act act = Act.of(key.subject(), purpose, by);
+                written +=
+                        recorder.write(key, act.id(), acts.outdate(act, since)).written() ? 1 : 0;
             }
             return written;
         });
     }
 
     /**
-     * Takes the states of an erased person away, so that nothing is known of them any more. Their events stay in the store
-     * as proof until they are deleted there. For the composition root, within the transaction of an erasure.
+     * All events of a person in the store, by purpose and number, also those that are only kept as proof after an erasure
+     * (Art. 17(3)(e)). That they were read is an entry of the ledger.
+     *
+     * @throws GdprException when the access is of another issuer, or for something else
+     */
+    public List<ConsentEvent> proof(SubjectId subject, ClaimAccess access) {
+        if (access.right() != ClaimAccess.Right.PROOFS) {
+            throw new GdprException(
+                    "Proofs of consent are shown only with the right " + ClaimAccess.Right.PROOFS + ".");
+        }
+        return transactions.joining(() -> {
+            ledger.claimed(access, subject, "proofs of consent");
+            return store.eventsOf(subject).stream()
+                    .filter(event -> event.controller().equals(controller))
+                    .toList();
+        });
+    }
+
+    /**
+     * Takes the states of an erased person away, so that nothing is known of them any more; what stood until now ends with
+     * it. The events stay in the store as proof until they are deleted there. For the composition root, within the transaction
+     * of an erasure.
      *
      * @return how many states there were
      */
-    public int forget(SubjectId subject) {
+    public int forget(SubjectId subject, Actor by) {
         return transactions.joining(() -> {
-            for (ConsentEvent event : store.eventsOf(subject)) {
-                cache.written(new Asked(subject, event.purpose()), event.number() + 1, true);
+            Set<String> purposes = new TreeSet<>();
+            store.eventsOf(subject).forEach(event -> purposes.add(event.purpose()));
+            for (String purpose : purposes) {
+                Acts.Act act = Acts.Act.of(subject, purpose, by);
+                recorder.write(acts.key(subject, purpose), act.id(), acts.erase(act));
+                cache.written(new Asked(subject, purpose), store.lastNumber(acts.key(subject, purpose)) + 1, true);
             }
             return store.forget(subject);
         });

@@ -1,5 +1,6 @@
 package org.gdpr4j.consent;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class ConsentsBuilder {
     Transactions transactions;
 
     Clock clock = Clock.systemUTC();
+    /** For tests: how time passes for what is cached. */
+    Ticker ticker = Ticker.systemTicker();
+
     final List<ConsentListener> listeners = new ArrayList<>();
 
     ConsentsBuilder() {}

@@ -27,6 +27,7 @@ final class Fold {
             case CONFIRMED -> confirmed(before, event);
             case REFUSED -> moved(before, event, Status.REFUSED);
             case WITHDRAWN -> moved(before, event, Status.WITHDRAWN);
+            case ERASED -> moved(before, event, Status.NOTHING);
             case EXPIRED -> stands(before) ? moved(before, event, Status.EXPIRED) : same(before, event);
             case OUTDATED -> stands(before) ? moved(before, event, Status.OUTDATED) : same(before, event);
             case ASKED_AGAIN -> same(before, event);

@@ -26,16 +26,18 @@ final class JsonPart {
 
     static final int LONGEST_DOCUMENT = 1_000_000;
 
+    /** What we wrote ourselves and sealed may be longer. */
+    static final int LONGEST_OF_OURS = 5_000_000;
+
     private static final int DEPTH = 12;
-    private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 15;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
-                            .maxDocumentLength(LONGEST_DOCUMENT)
-                            .maxStringLength(LONGEST_TEXT)
+                            .maxDocumentLength(LONGEST_OF_OURS)
+                            .maxStringLength(LONGEST_OF_OURS)
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(LONGEST_NUMBER)
                             .build())
@@ -56,9 +58,12 @@ final class JsonPart {
 
     /** The whole document, which must be an object with no other properties than these. */
     static JsonPart read(String what, String json, String... known) {
-        if (json.length() > LONGEST_DOCUMENT) {
-            throw new GdprException(
-                    "The " + what + " cannot be read: it is longer than " + LONGEST_DOCUMENT + " characters.");
+        return read(what, LONGEST_DOCUMENT, json, known);
+    }
+
+    static JsonPart read(String what, int longest, String json, String... known) {
+        if (json.length() > longest) {
+            throw new GdprException("The " + what + " cannot be read: it is longer than " + longest + " characters.");
         }
         try {
             return new JsonPart(what, "", MAPPER.readTree(json)).only(known);
@@ -99,6 +104,36 @@ final class JsonPart {
     @Nullable
     String optionalText(String name) {
         return has(name) ? text(name) : null;
+    }
+
+    /** Refuses any other text than this one. */
+    void require(String name, String only) {
+        oneOf(name, List.of(only));
+    }
+
+    /** Refuses any other texts than these, in this order. */
+    void requireWords(String name, List<String> only) {
+        if (!words(name).equals(only)) {
+            throw refused("has in '" + name + "' something else than its other parts say");
+        }
+    }
+
+    /** One of these texts. */
+    String oneOf(String name, List<String> allowed) {
+        String word = text(name);
+        if (!allowed.contains(word)) {
+            throw get(name).refused("is none of " + String.join(", ", allowed));
+        }
+        return word;
+    }
+
+    /** The one of these that has this term. */
+    <E> E termed(String name, List<E> all, Function<E, String> term) {
+        String word = oneOf(name, all.stream().map(term).toList());
+        return all.stream()
+                .filter(each -> term.apply(each).equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The constant of this name. */

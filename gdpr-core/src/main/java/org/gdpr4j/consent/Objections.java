@@ -81,20 +81,50 @@ public final class Objections {
      * declared is not asked. Against direct marketing again, it changes nothing but adds identifiers that are new.
      */
     public UUID make(Objecting objecting, Actor by) {
-        return transactions.joining(
-                () -> objecting.purpose().equals(MARKETING) ? toMarketing(objecting, by) : toPurpose(objecting, by));
+        try {
+            return transactions.joining(() -> made(objecting, by, true));
+        } catch (RuntimeException e) {
+            return alone(objecting, by, e);
+        }
     }
 
-    private UUID toPurpose(Objecting objecting, Actor by) {
+    /** What failed may have been anything but the objection's own rows, so they alone are tried once more. */
+    private UUID alone(Objecting objecting, Actor by, RuntimeException first) {
+        UUID made;
+        try {
+            made = transactions.joining(() -> made(objecting, by, false));
+        } catch (RuntimeException e) {
+            first.addSuppressed(e);
+            throw first;
+        }
+        LOG.error(
+                "The objection {} was recorded without ledger and listeners, because together with them it failed with {}.",
+                made,
+                first.getClass().getName());
+        return made;
+    }
+
+    private UUID made(Objecting objecting, Actor by, boolean told) {
+        return objecting.purpose().equals(MARKETING)
+                ? toMarketing(objecting, by, told)
+                : toPurpose(objecting, by, told);
+    }
+
+    private UUID toPurpose(Objecting objecting, Actor by, boolean told) {
         SubjectId subject = Objects.requireNonNull(objecting.subject(), "subject");
+        if (store.find(controller, objecting.id()).isPresent()) {
+            return objecting.id();
+        }
         Instant now = now();
         store.add(new Objection(objecting.id(), controller, subject, objecting.purpose(), now, null, null, null));
-        stands(objecting.id(), () -> records.made(objecting, by));
-        tell(objecting.id(), subject, objecting.purpose(), Kind.OBJECTED, now);
+        if (told) {
+            stands(objecting.id(), () -> records.made(objecting, by));
+            tell(objecting.id(), subject, objecting.purpose(), Kind.OBJECTED, now);
+        }
         return objecting.id();
     }
 
-    private UUID toMarketing(Objecting objecting, Actor by) {
+    private UUID toMarketing(Objecting objecting, Actor by, boolean told) {
         SubjectId subject = objecting.subject();
         MarketingObjection line = hashes.line(objecting, now());
         boolean known = subject == null
@@ -108,10 +138,10 @@ public final class Objections {
                         .isPresent();
             }
         }
-        if (changed) {
+        if (told && changed) {
             stands(line.id(), () -> records.made(objecting, by));
         }
-        if (subject != null && !known) {
+        if (told && subject != null && !known) {
             tell(line.id(), subject, MARKETING, Kind.OBJECTED, line.lastAt());
         }
         return line.id();

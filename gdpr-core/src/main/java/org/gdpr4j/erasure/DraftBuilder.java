@@ -91,6 +91,13 @@ final class DraftBuilder {
         return touched;
     }
 
+    /** Whether a step empties this link. */
+    boolean empties(String record, String link) {
+        return steps.stream()
+                .map(Draft.Step::step)
+                .anyMatch(step -> step.record().equals(record) && step.emptied().contains(link));
+    }
+
     /** The sources that have something to do. */
     Set<String> sources() {
         return sources;

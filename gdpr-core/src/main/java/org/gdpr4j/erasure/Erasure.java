@@ -10,6 +10,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.search.Search;
@@ -51,6 +52,7 @@ public final class Erasure {
             Retention retention,
             Secrets secrets,
             ErasureStore store,
+            Ledger ledger,
             Transactions transactions,
             ErasureOptions options,
             Clock clock) {
@@ -65,7 +67,7 @@ public final class Erasure {
         Search search = new Search(catalog, all, transactions);
         Planner planner = new Planner(
                 catalog, all, search, retention, digests, new NewValues(catalog, secrets), options.window());
-        this.journal = new Journal(store, clock);
+        this.journal = new Journal(store, ledger, clock);
         this.plans = new Plans(catalog, planner, digests, store, clock);
         Acting acting = new Acting(planner, retention, journal, all, options.window(), clock);
         this.execution = new Execution(plans, acting, secrets, journal, transactions);

@@ -1,12 +1,20 @@
 package org.gdpr4j.erasure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
+import org.gdpr4j.ledger.Ledger;
+import org.gdpr4j.ledger.LedgerEvent;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +41,22 @@ final class Journal {
     /** The body of a drift. */
     record DriftBody(List<String> differences, UUID newPlan) {}
 
+    /** What is shown later of an erasure; the rest is its own affair. */
+    private static final Map<JournalEntry.Kind, String> PROVED = Map.of(
+            JournalEntry.Kind.APPROVED, "erasure.approved",
+            JournalEntry.Kind.WINDOW, "erasure.continued",
+            JournalEntry.Kind.OUTCOME, "erasure.executed",
+            JournalEntry.Kind.DRIFTED, "erasure.drifted",
+            JournalEntry.Kind.ACCEPTED, "erasure.accepted",
+            JournalEntry.Kind.REPORTED, "erasure.reported");
+
     private final ErasureStore store;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Journal(ErasureStore store, Clock clock) {
+    Journal(ErasureStore store, Ledger ledger, Clock clock) {
         this.store = store;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -66,7 +85,24 @@ final class Journal {
 
     void write(
             UUID plan, JournalEntry.Kind kind, String discriminator, String by, Object body, @Nullable String sealed) {
-        store.append(new JournalEntry(plan, kind, discriminator, clock.instant(), by, PlanFormat.write(body), sealed));
+        String text = PlanFormat.write(body);
+        store.append(new JournalEntry(plan, kind, discriminator, clock.instant(), by, text, sealed));
+        String type = PROVED.get(kind);
+        if (type != null) {
+            // Of nobody, so that it outlives whom the plan was about: the plan's id, and a digest of what was
+            // journalled.
+            ledger.append(LedgerEvent.of(
+                    type, null, Actor.parse(by), Map.of("plan", plan.toString(), "journal", digest(text))));
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new GdprException("This Java runtime has no SHA-256.", e);
+        }
     }
 
     static Outcome outcome(Dossier dossier, boolean repeated) {

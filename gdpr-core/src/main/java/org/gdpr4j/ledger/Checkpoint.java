@@ -50,7 +50,7 @@ public final class Checkpoint {
     public static Checkpoint parse(String note) {
         int end = note.length() > LONGEST ? -1 : note.indexOf("\n\n");
         Matcher text = TEXT.matcher(end < 0 ? "" : note.substring(0, end + 1));
-        if (!text.matches() || !NoteKey.isName(text.group(1)) || !note.endsWith("\n")) {
+        if (!text.matches() || !NoteKey.isName(text.group(1)) || note.length() < end + 3) {
             throw noCheckpoint();
         }
         List<NoteSignature> signatures = new ArrayList<>();

@@ -58,7 +58,8 @@ final class CheckpointCheck {
     /** Looks at the next checkpoint when the tree has no more entries: it covers more than there is, or is none. */
     @Nullable
     LedgerFault beyond(long size) {
-        return next() == Long.MAX_VALUE
+        fill();
+        return stored.isEmpty() && outside.isEmpty()
                 ? null
                 : one(more -> {
                     throw new Behind(size, more);

@@ -217,6 +217,20 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
         };
     }
 
+    /** Takes whatever is given, as a database would from who administers it. */
+    synchronized void fill(
+            Collection<LedgerRow> allRows,
+            Collection<Tile> allTiles,
+            Collection<CheckpointRow> allCheckpoints,
+            Collection<LedgerKey> allKeys,
+            long size) {
+        allRows.forEach(row -> rows.put(row.id(), row));
+        allTiles.forEach(tile -> tiles.put(new Tile.At(tile.level(), tile.index()), tile));
+        allCheckpoints.forEach(checkpoint -> checkpoints.put(checkpoint.size(), checkpoint));
+        allKeys.forEach(key -> keys.put(key.number(), key));
+        head.put("size", size);
+    }
+
     private <K, V> void put(Map<K, V> map, K key, V value) {
         V before = map.put(key, value);
         undo.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));

@@ -258,6 +258,16 @@ public final class Ledger {
         return transactions.joining(() -> erasure.of(subject, types, by, reason));
     }
 
+    /**
+     * Erases what these entries say, as {@link #erasePayload} does for one; tells how many were erased.
+     *
+     * @param reason kept for ever, so it must name nobody
+     * @throws GdprException when the reason is blank
+     */
+    public int erasePayloads(Collection<UUID> entries, Actor by, String reason) {
+        return transactions.joining(() -> erasure.all(List.copyOf(entries), by, reason));
+    }
+
     /** Erases some of the oldest payloads of a type that are older than that; tells how many. */
     int erasePayloads(String type, Instant from, Instant before, int atMost, Actor by, String reason) {
         return transactions.joining(() -> erasure.all(

@@ -87,6 +87,7 @@ class ApprovalTest {
                 world.retention,
                 world.secrets,
                 other,
+                world.ledger,
                 world.transactions,
                 ErasureOptions.defaults(),
                 world.clock);

@@ -57,6 +57,30 @@ class PlanTest {
     }
 
     @Test
+    void aLinkThatCannotBeEmptiedBlocksOnlyWhereItWouldBe() {
+        Model model = OwnershipTest.shop();
+        model.record("Message")
+                .required()
+                .toOne("sender", "Customer", it -> it.ownedBy())
+                .required()
+                .toOne("recipient", "Customer", it -> it.accessedBy())
+                .text("text", it -> it.personal("communication"));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L);
+        Key jan = world.add("Customer", "id", 2L);
+        Key message = world.add("Message", "id", 1L, "sender", eva, "recipient", jan, "text", "Dear Jan");
+
+        assertThat(world.plan(jan).blockers())
+                .anySatisfy(blocker -> assertThat(blocker).contains("Message.recipient", "NOT NULL"));
+        ErasurePlan plan = world.plan(eva);
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(plan.warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("Message.recipient", "NOT NULL"));
+        world.erase(eva);
+        assertThat(world.has("Message", message)).isFalse();
+    }
+
+    @Test
     void errorsInOtherRecordsAreWorthKnowing() {
         Model model = OwnershipTest.shop();
         model.record("Note")

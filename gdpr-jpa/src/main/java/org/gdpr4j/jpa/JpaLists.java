@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each call is one statement; the condition stands in its {@code WHERE}, so no row is read to be thrown away. Pending
  * changes of the entity manager are flushed first. Filters of the provider do not apply. The order is that of the
- * primary key as the database sorts it. A failure is a {@link GdprException} without values.
+ * primary key as the database sorts it. Conditions that ask for the contracts of persons need {@link
+ * JpaSubjectDirectory#lists}. A failure is a {@link GdprException} without values.
  */
 public final class JpaLists {
 
     private final EntityManagers managers;
     private final KeyPages pages;
 
-    private JpaLists(EntityManagers managers, MappedRecords records) {
+    JpaLists(EntityManagers managers, KeyPages pages) {
         this.managers = managers;
-        this.pages = new KeyPages(records);
+        this.pages = pages;
     }
 
     /**
@@ -41,10 +42,9 @@ public final class JpaLists {
      * @param tables where the library's own tables lie
      */
     public static JpaLists of(EntityManagers managers, Collection<EntityMapping> mappings, StoreTables tables) {
-        return new JpaLists(
-                managers,
-                managers.with(manager -> Connections.with(
-                        manager, connection -> MappedRecords.read(connection, mappings, tables::named))));
+        MappedRecords records = managers.with(manager ->
+                Connections.with(manager, connection -> MappedRecords.read(connection, mappings, tables::named)));
+        return new JpaLists(managers, new KeyPages(records));
     }
 
     /**

@@ -156,7 +156,7 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
         });
     }
 
-    private static void flush(EntityManager manager) {
+    static void flush(EntityManager manager) {
         try {
             manager.flush();
         } catch (PersistenceException e) {

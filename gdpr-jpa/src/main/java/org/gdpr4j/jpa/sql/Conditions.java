@@ -16,6 +16,8 @@ import org.gdpr4j.condition.Prefix;
 /** Renders a condition so that the database says of a row what the condition says of it in memory. */
 final class Conditions {
 
+    static final String EQUAL = " = ";
+
     private final Leaves leaves;
 
     Conditions(Leaves leaves) {
@@ -65,7 +67,7 @@ final class Conditions {
             return Sql.of("(")
                     .add(Sql.joined(
                             membership.values().stream()
-                                    .map(value -> leaves.compared(membership.field(), " = ", value))
+                                    .map(value -> leaves.compared(membership.field(), EQUAL, value))
                                     .toList(),
                             " OR "))
                     .add(")");

@@ -1,7 +1,10 @@
 package org.gdpr4j.jpa.sql;
 
+import java.util.List;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.subject.KnownSubject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a row of the host's is brought together with the rows of ours that speak of the same person: by the key in the
@@ -12,9 +15,11 @@ import org.gdpr4j.problem.GdprException;
  */
 record Correlation(String own, String key) {
 
-    /** By the attribute of this path, which holds the person's key. */
+    /** By the attribute of this path, which holds the person's key; {@link KnownSubject#KEY}: by the record's own key. */
     static Correlation of(MappedRecord record, Scope scope, String keyField) {
-        AttributeMapping attribute = record.mapping().attribute(keyField).orElse(null);
+        AttributeMapping attribute = keyField.equals(KnownSubject.KEY)
+                ? own(record.mapping().key())
+                : record.mapping().attribute(keyField).orElse(null);
         if (attribute == null || attribute.collection() != null) {
             throw refused(record, keyField, "it is no single attribute of the record");
         }
@@ -32,6 +37,10 @@ record Correlation(String own, String key) {
                         keyField,
                         "its column is of type " + column.type().name());
         };
+    }
+
+    private static @Nullable AttributeMapping own(List<AttributeMapping> key) {
+        return key.size() == 1 ? key.get(0) : null;
     }
 
     String equal(String alias) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.source.Key;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The keys of the rows for which a condition holds, in the order of the key. One SELECT per call. Thread-safe. */
 public final class KeyPages {
 
-    private final MappedRecords records;
+    private final Function<String, MappedRecord> records;
 
+    /** Of these records. */
     public KeyPages(MappedRecords records) {
-        this.records = records;
+        this.records = records::get;
+    }
+
+    /** The same; in a record whose rows are persons, conditions may ask for their contracts. */
+    public KeyPages(MappedRecords records, PersonReader persons) {
+        this.records = name -> persons.record(name).orElseGet(() -> records.get(name));
     }
 
     /**
@@ -25,7 +32,7 @@ public final class KeyPages {
      * @param after the last key of the page before; null: from the beginning
      */
     public List<Key> page(Connection connection, String record, Condition condition, @Nullable Key after, int limit) {
-        Query query = new Query(records.get(record));
+        Query query = new Query(records.apply(record));
         Sql sql = query.select(condition);
         if (after != null) {
             sql.add(" AND ").add(query.behind(after));
@@ -36,7 +43,7 @@ public final class KeyPages {
 
     /** All of them, fetched a few at a time; the transaction must not end meanwhile. */
     public void each(Connection connection, String record, Condition condition, Consumer<Key> keys) {
-        Query query = new Query(records.get(record));
+        Query query = new Query(records.apply(record));
         Sql sql = query.select(condition).add(query.ordered());
         new Session(connection).each(query.record.root(), sql, row -> keys.accept(query.key(row)));
     }

@@ -2,6 +2,7 @@ package org.gdpr4j.jpa.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gdpr4j.jpa.mapping.AssociationMapping;
@@ -11,6 +12,7 @@ import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.RowFilter;
 import org.gdpr4j.jpa.mapping.TableMapping;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.subject.KnownSubject;
 import org.jspecify.annotations.Nullable;
 
 /** A record's tables as statements see them. Immutable. */
@@ -18,10 +20,34 @@ final class MappedRecord {
 
     private final EntityMapping mapping;
     private final Database database;
+    private final Map<String, Derived> derived;
 
     MappedRecord(EntityMapping mapping, Database database) {
+        this(mapping, database, Map.of());
+    }
+
+    private MappedRecord(EntityMapping mapping, Database database, Map<String, Derived> derived) {
         this.mapping = mapping;
         this.database = database;
+        this.derived = Map.copyOf(derived);
+    }
+
+    /** The same with more that conditions may ask for, by the field that they name it with. */
+    MappedRecord deriving(Map<String, Derived> more) {
+        return new MappedRecord(mapping, database, more);
+    }
+
+    @Nullable
+    Derived derived(String field) {
+        return derived.get(field);
+    }
+
+    /** Whether conditions can read this field. */
+    boolean has(String field) {
+        return derived.containsKey(field)
+                || field.equals(KnownSubject.KEY)
+                || mapping.attribute(field).isPresent()
+                || mapping.association(field).isPresent();
     }
 
     EntityMapping mapping() {

@@ -23,6 +23,9 @@ final class RecordLeaves implements Conditions.Leaves {
 
     @Override
     public Sql isNull(String field) {
+        if (record.derived(field) != null) {
+            return Sql.never();
+        }
         if (record.mapping().attribute(field).isPresent()) {
             return Sql.of(record.ref(scope, record.attribute(field)).sql() + " IS NULL");
         }
@@ -39,12 +42,21 @@ final class RecordLeaves implements Conditions.Leaves {
 
     @Override
     public Sql compared(String field, String operator, Object value) {
-        return compared(single(field), operator, value);
+        Derived derived = record.derived(field);
+        return derived == null ? compared(single(field), operator, value) : derived(derived, field, operator, value);
+    }
+
+    private Sql derived(Derived derived, String field, String operator, Object value) {
+        if (!(value instanceof Boolean)) {
+            throw new GdprException("The condition compares '" + field + "' with something else than true and false.");
+        }
+        boolean holds = value.equals(true) == operator.equals(Conditions.EQUAL);
+        return Sql.of(holds ? "(" : "NOT (").add(derived.predicate(scope)).add(")");
     }
 
     /** The attribute holds exactly this text. */
     Sql holds(AttributeMapping attribute, String text) {
-        return compared(attribute, " = ", text);
+        return compared(attribute, Conditions.EQUAL, text);
     }
 
     private Sql compared(AttributeMapping attribute, String operator, Object value) {

@@ -103,7 +103,7 @@ class ConsentRow {
     @Nullable
     String noticeLanguage;
 
-    @Column(name = "notice_hash", updatable = false, length = Lengths.HEX_HASH)
+    @Column(name = "notice_hash", updatable = false, length = Lengths.HASH)
     @Nullable
     String noticeHash;
 

@@ -31,7 +31,7 @@ class MarketingIdentifierRow {
     @Nullable
     UUID objection;
 
-    @Column(name = "hash", nullable = false, updatable = false, length = Lengths.KEYED_HASH)
+    @Column(name = "hash", nullable = false, updatable = false, length = Lengths.HASH)
     @Nullable
     String hash;
 }

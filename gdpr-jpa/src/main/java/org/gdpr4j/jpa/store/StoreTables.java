@@ -61,6 +61,14 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("secret");
     }
 
+    String subjectIdentifier() {
+        return spelled("subject_identifier");
+    }
+
+    String subjectLink() {
+        return spelled("subject_link");
+    }
+
     String objection() {
         return spelled("objection");
     }
@@ -77,20 +85,60 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("pending_form");
     }
 
-    String subjectIdentifier() {
-        return spelled("subject_identifier");
-    }
-
-    String subjectLink() {
-        return spelled("subject_link");
-    }
-
     String consent() {
         return spelled("consent");
     }
 
     String consentState() {
         return spelled("consent_state");
+    }
+
+    String ledgerEntry() {
+        return spelled("ledger_entry");
+    }
+
+    String ledgerPayload() {
+        return spelled("ledger_payload");
+    }
+
+    String ledgerHead() {
+        return spelled("ledger_head");
+    }
+
+    String ledgerTile() {
+        return spelled("ledger_tile");
+    }
+
+    String ledgerCheckpoint() {
+        return spelled("ledger_checkpoint");
+    }
+
+    String ledgerKey() {
+        return spelled("ledger_key");
+    }
+
+    String notice() {
+        return spelled("notice");
+    }
+
+    String noticeText() {
+        return spelled("notice_text");
+    }
+
+    String noticeServed() {
+        return spelled("notice_served");
+    }
+
+    String noticeExemption() {
+        return spelled("notice_exemption");
+    }
+
+    String noticeContact() {
+        return spelled("notice_contact");
+    }
+
+    String delivery() {
+        return spelled("delivery");
     }
 
     String spelled(String table) {

@@ -49,7 +49,7 @@ create table gdpr_marketing_identifier (
     id uuid not null,
     controller varchar(60) not null,
     objection uuid not null,
-    hash varchar(50) not null,
+    hash varchar(64) not null,
     constraint gdpr_marketing_identifier_pk primary key (id),
     constraint gdpr_marketing_identifier_fk foreign key (objection) references gdpr_marketing_objection (id)
 );
