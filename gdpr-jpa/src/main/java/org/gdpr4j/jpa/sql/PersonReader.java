@@ -73,6 +73,15 @@ public final class PersonReader {
         return Collections.unmodifiableSet(records.keySet());
     }
 
+    /** The record of this name, if its rows are persons; conditions on it may ask for their contracts. */
+    Optional<MappedRecord> record(String name) {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .filter(person -> person.name().equals(name))
+                .map(PersonRecord::record)
+                .findFirst();
+    }
+
     /** That some declared contract of the kind runs; never when none is declared. */
     public Condition running(String kind) {
         of(kind);

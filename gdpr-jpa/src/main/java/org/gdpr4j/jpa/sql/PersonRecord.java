@@ -88,6 +88,11 @@ final class PersonRecord {
         return record.mapping().name();
     }
 
+    /** The record, in which conditions may ask for contracts too. */
+    MappedRecord record() {
+        return record;
+    }
+
     boolean has(String field) {
         return record.has(field);
     }
@@ -138,7 +143,7 @@ final class PersonRecord {
                 .add(filter());
         return where instanceof Always
                 ? sql
-                : sql.add(" AND ").add(new Conditions(record, record.joined()).render(where));
+                : sql.add(" AND ").add(new Conditions(new RecordLeaves(record, record.joined())).render(where));
     }
 
     private Sql filter() {

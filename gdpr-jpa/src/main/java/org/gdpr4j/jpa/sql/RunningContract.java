@@ -120,7 +120,7 @@ final class RunningContract {
     private Sql runs(Scope scope, Instant now, Function<List<Ref>, Sql> narrowed) {
         if (paths.isEmpty()) {
             return Sql.of("((")
-                    .add(new Conditions(person, scope).render(at(person, now)))
+                    .add(new Conditions(new RecordLeaves(person, scope)).render(at(person, now)))
                     .add(") IS TRUE)");
         }
         String key = Ref.tuple(person.key(scope));
