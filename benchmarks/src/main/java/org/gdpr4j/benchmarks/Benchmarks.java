@@ -3,11 +3,14 @@ package org.gdpr4j.benchmarks;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gdpr4j.benchmarks.erase.EraseOneSubject;
+import org.gdpr4j.benchmarks.ledger.AppendToLedger;
+import org.gdpr4j.benchmarks.ledger.VerifyLedger;
 
 /** Runs side-by-side cases by their numbers. */
 public final class Benchmarks {
 
-    private static final Map<Integer, Case> CASES = new TreeMap<>(Map.of(7, new EraseOneSubject()));
+    private static final Map<Integer, Case> CASES =
+            new TreeMap<>(Map.of(3, new AppendToLedger(), 4, new VerifyLedger(), 7, new EraseOneSubject()));
 
     private Benchmarks() {}
 

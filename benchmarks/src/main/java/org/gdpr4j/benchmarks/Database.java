@@ -13,18 +13,28 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Statements statements;
 
-    private Database(EmbeddedPostgres server) {
+    private Database(EmbeddedPostgres server, int connections) {
         this.server = server;
         HikariConfig config = new HikariConfig();
         config.setDataSource(server.getPostgresDatabase());
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
         statements = new Statements(pool);
     }
 
     public static Database start() throws IOException {
-        return new Database(EmbeddedPostgres.builder().start());
+        return new Database(EmbeddedPostgres.builder().start(), 4);
+    }
+
+    /** One that loses nothing it has acknowledged, as in production; what is embedded for tests is faster and does. */
+    public static Database durable(int connections) throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_wal_size", "4GB")
+                .start();
+        return new Database(server, connections);
     }
 
     public DataSource dataSource() {

@@ -18,8 +18,22 @@ public final class Report {
      * One comparison.
      *
      * @param target the ratio that must not be passed, or 0 when none is set
+     * @param atLeast whether the target must be reached instead, as where more is better
      */
-    public record Line(String what, double ours, String peer, double peers, String unit, double ratio, double target) {}
+    public record Line(
+            String what,
+            double ours,
+            String peer,
+            double peers,
+            String unit,
+            double ratio,
+            double target,
+            boolean atLeast) {
+
+        public Line(String what, double ours, String peer, double peers, String unit, double ratio, double target) {
+            this(what, ours, peer, peers, unit, ratio, target, false);
+        }
+    }
 
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
@@ -50,7 +64,9 @@ public final class Report {
                     line.peers(),
                     line.unit(),
                     line.ratio(),
-                    line.target() == 0 ? "" : String.format(Locale.ROOT, "<= %.2f", line.target()));
+                    line.target() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%s %.2f", line.atLeast() ? ">=" : "<=", line.target()));
         }
     }
 
@@ -64,14 +80,15 @@ public final class Report {
                 .map(line -> String.format(
                         Locale.ROOT,
                         "    {\"what\": %s, \"ours\": %f, \"peer\": %s, \"peers\": %f, \"unit\": %s, \"ratio\": %f,"
-                                + " \"target\": %f}",
+                                + " \"target\": %f, \"atLeast\": %b}",
                         quoted(line.what()),
                         line.ours(),
                         quoted(line.peer()),
                         line.peers(),
                         quoted(line.unit()),
                         line.ratio(),
-                        line.target()))
+                        line.target(),
+                        line.atLeast()))
                 .collect(Collectors.joining(",\n"));
         Files.writeString(
                 file,

@@ -36,6 +36,11 @@ public final class Rounds {
         });
     }
 
+    /** Adds a run that was timed elsewhere, over several threads. */
+    public void add(long wallNanos, long cpuNanos) {
+        runs.add(new double[] {millis(wallNanos), millis(cpuNanos), 0});
+    }
+
     /** Forgets what was timed while warming up. */
     public void reset() {
         runs.clear();

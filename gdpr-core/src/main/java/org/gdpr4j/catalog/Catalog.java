@@ -47,7 +47,7 @@ public final class Catalog {
         schema = structure.schema();
         paths = new Paths(records).all();
         List<Problem> found = new ArrayList<>(resolver.problems());
-        found.addAll(new Verification(this, structure).problems());
+        found.addAll(new Verification(this, structure, resolver.unreadFloors()).problems());
         problems = found.stream().distinct().sorted().toList();
         version = CatalogDigest.of(this);
     }

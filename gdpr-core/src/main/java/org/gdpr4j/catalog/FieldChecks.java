@@ -2,6 +2,7 @@ package org.gdpr4j.catalog;
 
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gdpr4j.condition.Condition;
 
@@ -9,17 +10,22 @@ import org.gdpr4j.condition.Condition;
 final class FieldChecks {
 
     private final Catalog catalog;
+    private final Map<String, List<RetentionRule>> unread;
     private final Verification.Findings findings;
 
-    FieldChecks(Catalog catalog, Verification.Findings findings) {
+    /** @param unread by the name of their record, floors whose period is none; checked for all the rest */
+    FieldChecks(Catalog catalog, Map<String, List<RetentionRule>> unread, Verification.Findings findings) {
         this.catalog = catalog;
+        this.unread = unread;
         this.findings = findings;
     }
 
     void check(RecordType record) {
         record.fields().forEach(field -> classification(record, field));
         personsBehind(record);
-        retention(record);
+        record.retention().forEach(rule -> floor(record, rule));
+        unread.getOrDefault(record.name(), List.of()).forEach(rule -> floor(record, rule));
+        links(record);
         if (record.subject() != null && record.personalKey()) {
             findings.error(
                     Problem.Kind.PERSONAL_SUBJECT_KEY,
@@ -43,14 +49,7 @@ final class FieldChecks {
 
     private void classification(RecordType record, Field field) {
         if (field.classification() instanceof Classification.Unclassified) {
-            findings.error(
-                    Problem.Kind.UNCLASSIFIED_FIELD,
-                    record,
-                    field.path(),
-                    "Nothing says whether it is personal.",
-                    PersonalNames.category(record.name(), field.path())
-                            .map(category -> "Its name suggests @PersonalData(\"" + category + "\").")
-                            .orElse("Add @PersonalData or @NotPersonal."));
+            unclassified(record, field);
         }
         if (field.classification() instanceof Classification.NotPersonal not
                 && not.reason().isBlank()
@@ -73,6 +72,25 @@ final class FieldChecks {
         if (field.classification() instanceof Classification.Personal personal) {
             personal(record, field, personal);
         }
+    }
+
+    private void unclassified(RecordType record, Field field) {
+        boolean assigned = field.is(Trait.KEY);
+        findings.error(
+                Problem.Kind.UNCLASSIFIED_FIELD,
+                record,
+                field.path(),
+                assigned
+                        ? "It is a key that the application assigns. That may be a mere counter or a number that people go"
+                                + " by, and nothing says whether it is personal."
+                        : "Nothing says whether it is personal.",
+                PersonalNames.category(record.name(), field.path())
+                        .map(category -> "Its name suggests @PersonalData(\"" + category + "\").")
+                        .orElse(
+                                assigned
+                                        ? "Add @NotPersonal to a mere counter, @PersonalData to what tells who somebody is."
+                                                + " With @GeneratedValue, or as a UUID, it needs neither."
+                                        : "Add @PersonalData or @NotPersonal."));
     }
 
     private void personal(RecordType record, Field field, Classification.Personal personal) {
@@ -129,30 +147,30 @@ final class FieldChecks {
                 && !personal.of().isEmpty();
     }
 
-    private void retention(RecordType record) {
-        for (RetentionRule rule : record.retention()) {
-            Field from = record.field(rule.from()).orElse(null);
-            if (from == null || from.collection() != null) {
-                unknown(record, rule.from(), "field", rule.from(), "Let 'from' name a date field of the record.");
-            } else if (!Temporal.class.isAssignableFrom(from.type())) {
-                findings.error(
-                        Problem.Kind.INVALID_DECLARATION,
-                        record,
-                        rule.from(),
-                        "A period cannot start at a field of type "
-                                + from.type().getSimpleName() + ".",
-                        "Name a field of a java.time type.");
-            }
-            if (rule.law().isBlank()) {
-                findings.error(
-                        Problem.Kind.INVALID_DECLARATION,
-                        record,
-                        rule.from(),
-                        "A floor names no law or contract.",
-                        "Say what obliges you to keep the record: law = \"…\".");
-            }
-            conditionFields(record, rule.from(), rule.condition());
+    private void floor(RecordType record, RetentionRule rule) {
+        Field from = record.field(rule.from()).orElse(null);
+        if (from == null || from.collection() != null) {
+            unknown(record, rule.from(), "field", rule.from(), "Let 'from' name a date field of the record.");
+        } else if (!Temporal.class.isAssignableFrom(from.type())) {
+            findings.error(
+                    Problem.Kind.INVALID_DECLARATION,
+                    record,
+                    rule.from(),
+                    "A period cannot start at a field of type " + from.type().getSimpleName() + ".",
+                    "Name a field of a java.time type.");
         }
+        if (rule.law().isBlank()) {
+            findings.error(
+                    Problem.Kind.INVALID_DECLARATION,
+                    record,
+                    rule.from(),
+                    "A floor names no law or contract.",
+                    "Say what obliges you to keep the record: law = \"…\".");
+        }
+        conditionFields(record, rule.from(), rule.condition());
+    }
+
+    private void links(RecordType record) {
         for (Link link : record.links()) {
             conditionFields(record, link.name(), link.condition());
             link.hides().stream()

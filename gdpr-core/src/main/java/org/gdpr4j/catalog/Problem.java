@@ -17,7 +17,7 @@ public record Problem(Kind kind, Severity severity, String record, String field,
 
     /** How much it matters. */
     public enum Severity {
-        /** An erasure that touches the record is refused until it is solved. */
+        /** An erasure that touches the record is refused until it is solved; for a link that cannot be emptied, one that would. */
         ERROR,
         /** Worth knowing; nothing is refused. */
         WARNING

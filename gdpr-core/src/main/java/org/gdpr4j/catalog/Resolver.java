@@ -26,6 +26,7 @@ final class Resolver {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Set<String>> subjectRecords = new HashMap<>();
     private final Set<String> metMembers = new HashSet<>();
+    private final Map<String, List<RetentionRule>> unreadFloors = new HashMap<>();
 
     Resolver(Structure structure, Declarations declarations) {
         this.structure = structure;
@@ -54,6 +55,11 @@ final class Resolver {
     /** What went wrong while resolving; complete only after {@link #records()}. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Floors whose period is none, by the name of their record; complete only after {@link #records()}. */
+    Map<String, List<RetentionRule>> unreadFloors() {
+        return unreadFloors;
     }
 
     private RecordType record(RecordShape shape, Said.OfType said) {
@@ -238,11 +244,14 @@ final class Resolver {
     private List<RetentionRule> retention(RecordShape shape, Said.OfType said) {
         List<RetentionRule> rules = new ArrayList<>();
         for (Said.OfRetention it : said.retention()) {
+            Condition condition = condition(shape, it.from(), it.condition());
             try {
                 Period period = Period.parse(it.atLeast());
-                rules.add(new RetentionRule(
-                        period, it.from(), it.basis(), it.law(), condition(shape, it.from(), it.condition())));
+                rules.add(new RetentionRule(period, it.from(), it.basis(), it.law(), condition));
             } catch (DateTimeParseException e) {
+                unreadFloors
+                        .computeIfAbsent(shape.name(), name -> new ArrayList<>())
+                        .add(new RetentionRule(Period.ZERO, it.from(), it.basis(), it.law(), condition));
                 error(
                         Problem.Kind.INVALID_DECLARATION,
                         shape.name(),

@@ -2,21 +2,24 @@ package org.gdpr4j.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs all checks over a catalog that is otherwise complete. */
 final class Verification {
 
     private final Catalog catalog;
     private final Structure structure;
+    private final Map<String, List<RetentionRule>> unread;
 
-    Verification(Catalog catalog, Structure structure) {
+    Verification(Catalog catalog, Structure structure, Map<String, List<RetentionRule>> unread) {
         this.catalog = catalog;
+        this.unread = unread;
         this.structure = structure;
     }
 
     List<Problem> problems() {
         Findings findings = new Findings();
-        FieldChecks fields = new FieldChecks(catalog, findings);
+        FieldChecks fields = new FieldChecks(catalog, unread, findings);
         StrategyChecks strategies = new StrategyChecks(catalog, findings);
         LinkChecks links = new LinkChecks(catalog, findings);
         for (RecordType record : catalog.records()) {

@@ -29,7 +29,9 @@ final class CatalogProblems {
         for (Problem problem : catalog.verify()) {
             boolean here = touched.contains(problem.record());
             if (problem.severity() == Problem.Severity.ERROR) {
-                if (here || pointsTo(problem, tables)) {
+                if (here && isLeftFull(problem)) {
+                    draft.warning(problem.place() + ": " + problem.what());
+                } else if (here || pointsTo(problem, tables)) {
                     draft.blocker(problem.place() + ": " + problem.what() + " " + problem.remedy());
                 } else {
                     elsewhere(problem);
@@ -50,6 +52,12 @@ final class CatalogProblems {
                     + String.join(", ", kinds)
                     + "), so the plan may miss rows of this person there; see catalog().verify()");
         }
+    }
+
+    /** A link that cannot be emptied harms nothing where its row goes, or stays as it is. */
+    private boolean isLeftFull(Problem problem) {
+        return problem.kind() == Problem.Kind.LINK_CANNOT_BE_EMPTIED
+                && !draft.empties(problem.record(), problem.field());
     }
 
     private void elsewhere(Problem problem) {

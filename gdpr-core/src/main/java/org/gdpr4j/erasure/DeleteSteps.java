@@ -28,18 +28,27 @@ final class DeleteSteps {
     private final Fates fates;
     private final Digests digests;
     private final DraftBuilder draft;
+    private final int window;
     private final Set<String> emptied = new HashSet<>();
 
-    DeleteSteps(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft) {
+    /** @param window how many rows one step deletes at most */
+    DeleteSteps(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft, int window) {
         this.catalog = catalog;
         this.fates = fates;
         this.digests = digests;
         this.draft = draft;
+        this.window = window;
     }
 
     void add() {
         Map<String, List<FoundRow>> going = new TreeMap<>();
         fates.rows().forEach((ref, row) -> {
+            if (row.person()) {
+                draft.cuts().addPerson(row);
+            }
+            if (fates.keeping(ref) != null) {
+                draft.cuts().addKept(row);
+            }
             if (fates.goes(ref)) {
                 going.computeIfAbsent(ref.record(), name -> new ArrayList<>()).add(row);
             }
@@ -48,6 +57,7 @@ final class DeleteSteps {
                 .forEach(rows -> rows.sort(Comparator.comparing(row -> row.key().text())));
         DeletionOrder order = new DeletionOrder(
                 catalog, going.values().stream().map(rows -> rows.get(0).type()).toList());
+        going.values().forEach(draft.cuts()::add);
         going.values().forEach(this::values);
         going.values().forEach(this::hangingOn);
         for (DeletionOrder.Emptied it : order.emptied()) {
@@ -161,20 +171,25 @@ final class DeleteSteps {
             }
         }
         for (List<FoundRow> level : new Levels(parents, rows).childrenFirst()) {
-            draft.step(
-                    first.source().name(),
-                    PlanStep.Act.DELETE,
-                    "",
-                    List.of(),
-                    List.of(),
-                    frozen(level),
-                    level.size(),
-                    why(first),
-                    new Change.Delete(
-                            first.type(),
-                            level.stream().map(FoundRow::key).toList(),
-                            DeletionGuard.of(level, emptied)));
+            for (int from = 0; from < level.size(); from += window) {
+                deleteAtOnce(level.subList(from, Math.min(level.size(), from + window)));
+            }
         }
+    }
+
+    private void deleteAtOnce(List<FoundRow> rows) {
+        FoundRow first = rows.get(0);
+        draft.step(
+                first.source().name(),
+                PlanStep.Act.DELETE,
+                "",
+                List.of(),
+                List.of(),
+                frozen(rows),
+                rows.size(),
+                why(first),
+                new Change.Delete(
+                        first.type(), rows.stream().map(FoundRow::key).toList(), DeletionGuard.of(rows, emptied)));
     }
 
     private static List<FoundRow> refersWithin(Link link, List<FoundRow> rows) {

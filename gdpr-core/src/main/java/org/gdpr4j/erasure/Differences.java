@@ -16,21 +16,26 @@ final class Differences {
 
     private Differences() {}
 
-    static List<String> between(ErasurePlan frozen, Draft now) {
-        if (frozen.steps().equals(now.planSteps())
-                && frozen.kept().equals(now.kept())
-                && now.blockers().isEmpty()
-                && frozen.uncovered().containsAll(now.uncovered())) {
-            return List.of();
-        }
+    /**
+     * Names the differences.
+     *
+     * @param done how many steps of the frozen plan are done and no longer expected
+     */
+    static List<String> between(ErasurePlan frozen, int done, Draft now) {
+        List<PlanStep> left = frozen.steps().subList(done, frozen.steps().size());
+        boolean sameSteps = left.equals(now.planSteps());
         Set<String> differences = new LinkedHashSet<>();
-        rows(rowsOf(frozen.steps()), rowsOf(now.planSteps()), differences);
-        kept(frozen.kept(), now.kept(), differences);
+        if (!sameSteps) {
+            rows(rowsOf(left), rowsOf(now.planSteps()), differences);
+        }
+        if (!frozen.kept().equals(now.kept())) {
+            kept(frozen.kept(), now.kept(), done > 0, differences);
+        }
         now.blockers().forEach(blocker -> differences.add("the plan would be blocked now: " + blocker));
         now.uncovered().stream()
                 .filter(place -> !frozen.uncovered().contains(place))
                 .forEach(place -> differences.add("not covered now: " + place));
-        if (differences.isEmpty()) {
+        if (differences.isEmpty() && !sameSteps) {
             differences.add("the steps would be others now");
         }
         List<String> shown = new ArrayList<>(differences.stream().limit(SHOWN).toList());
@@ -78,13 +83,17 @@ final class Differences {
         return rows;
     }
 
-    private static void kept(List<Kept> before, List<Kept> after, Set<String> differences) {
+    /** @param cutOut whether what others share may be out of reach, because the person was cut out of it already */
+    private static void kept(List<Kept> before, List<Kept> after, boolean cutOut, Set<String> differences) {
         Map<String, Kept> old = new HashMap<>();
         before.forEach(kept -> kept.keys().forEach(key -> old.put(kept.record() + "/" + key, kept)));
         Map<String, Kept> fresh = new HashMap<>();
         after.forEach(kept -> kept.keys().forEach(key -> fresh.put(kept.record() + "/" + key, kept)));
         old.forEach((row, kept) -> {
             Kept then = fresh.get(row);
+            if (cutOut && kept.state() == null) {
+                return;
+            }
             if (then == null) {
                 differences.add(row + " is no longer kept");
             } else if (!then.reason().equals(kept.reason())

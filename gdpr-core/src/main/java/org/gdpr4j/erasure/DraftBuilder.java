@@ -20,6 +20,7 @@ final class DraftBuilder {
     private final Set<String> touched = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final Joins joins = new Joins();
+    private final Cuts cuts = new Cuts();
 
     DraftBuilder(ErasureGround ground) {
         this.ground = ground;
@@ -59,6 +60,11 @@ final class DraftBuilder {
         touched.add(what.record());
     }
 
+    /** Where the steps may be cut into windows. */
+    Cuts cuts() {
+        return cuts;
+    }
+
     Joins joins() {
         return joins;
     }
@@ -85,12 +91,20 @@ final class DraftBuilder {
         return touched;
     }
 
+    /** Whether a step empties this link. */
+    boolean empties(String record, String link) {
+        return steps.stream()
+                .map(Draft.Step::step)
+                .anyMatch(step -> step.record().equals(record) && step.emptied().contains(link));
+    }
+
     /** The sources that have something to do. */
     Set<String> sources() {
         return sources;
     }
 
     Draft build() {
-        return new Draft(steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values);
+        return new Draft(
+                steps, kept, List.copyOf(blockers), List.copyOf(uncovered), List.copyOf(warnings), values, cuts);
     }
 }

@@ -10,6 +10,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.search.Search;
@@ -51,6 +52,7 @@ public final class Erasure {
             Retention retention,
             Secrets secrets,
             ErasureStore store,
+            Ledger ledger,
             Transactions transactions,
             ErasureOptions options,
             Clock clock) {
@@ -63,10 +65,12 @@ public final class Erasure {
         this.ids = new RecordIds(catalog, all, secrets);
         Digests digests = new Digests(ids, secrets);
         Search search = new Search(catalog, all, transactions);
-        Planner planner = new Planner(catalog, all, search, retention, digests, new NewValues(catalog, secrets));
-        this.journal = new Journal(store, clock);
+        Planner planner = new Planner(
+                catalog, all, search, retention, digests, new NewValues(catalog, secrets), options.window());
+        this.journal = new Journal(store, ledger, clock);
         this.plans = new Plans(catalog, planner, digests, store, clock);
-        this.execution = new Execution(plans, planner, retention, secrets, journal, all, transactions, clock);
+        Acting acting = new Acting(planner, retention, journal, all, options.window(), clock);
+        this.execution = new Execution(plans, acting, secrets, journal, transactions);
         this.proof =
                 new Proof(catalog, planner, plans, digests, secrets, store, journal, all, transactions, options, clock);
     }
@@ -84,11 +88,12 @@ public final class Erasure {
     /**
      * Makes a plan and keeps it. Nothing is changed. For an unknown person it says that nothing is held.
      *
+     * @param by who asks for it; the plan names them
      * @throws GdprException when nobody declares this kind of person, or the text is no key of such a record
      * @throws ErasureRefusedException when rows refer to each other in a circle of foreign keys that none can leave
      */
-    public ErasurePlan plan(SubjectId subject, ErasureGround ground) {
-        return transactions.joining(() -> plans.make(ids.subject(subject), ground));
+    public ErasurePlan plan(SubjectId subject, ErasureGround ground, Actor by) {
+        return transactions.joining(() -> plans.make(ids.subject(subject), ground, by));
     }
 
     /**
@@ -145,11 +150,11 @@ public final class Erasure {
     }
 
     /**
-     * Executes an approved plan: its intent is journalled first, its outcome in the same transaction as the act. All rows of
-     * a plan go in one transaction. Calling it again harms nothing: the outcome says that it had been done. After a failure
-     * nothing but the intent has happened, and it may be called again.
+     * Executes an approved plan: its intent is journalled first, the outcome of each act in the same transaction as the act. A
+     * plan goes in one transaction or, if it is larger than the window of the options, in several, each looked at again before
+     * it is done. Calling it again harms nothing: what was done is not done twice, and what a failure left over is done then.
      *
-     * @throws PlanDriftException when the data changed since; nothing was touched, a new plan waits for approval
+     * @throws PlanDriftException when the data changed since; nothing more was touched, a new plan waits for approval
      * @throws ErasureRefusedException when the plan is unknown, not approved, blocked, tampered with, of another catalog,
      *     or has drifted before
      */

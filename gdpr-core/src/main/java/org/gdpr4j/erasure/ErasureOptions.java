@@ -9,12 +9,14 @@ import org.gdpr4j.problem.GdprException;
  * @param shortest values with fewer characters (Unicode code points) than this are not distinctive; at least 1
  * @param otherPersons a value that stands in more rows of other persons, in mapped records, than this is not
  *     distinctive; at least 0
+ * @param window how many rows one transaction of an execution touches at most, where their order allows it; at least 1
  */
-public record ErasureOptions(int approvals, int shortest, int otherPersons) {
+public record ErasureOptions(int approvals, int shortest, int otherPersons, int window) {
 
     public static final int DEFAULT_APPROVALS = 1;
     public static final int DEFAULT_SHORTEST = 5;
     public static final int DEFAULT_OTHER_PERSONS = 5;
+    public static final int DEFAULT_WINDOW = 10_000;
 
     /** @throws GdprException when a number is out of its range */
     public ErasureOptions {
@@ -24,22 +26,29 @@ public record ErasureOptions(int approvals, int shortest, int otherPersons) {
         if (shortest < 1 || otherPersons < 0) {
             throw new GdprException("The limits for values that are not distinctive must not be negative.");
         }
+        if (window < 1) {
+            throw new GdprException("A window of an erasure has at least one row.");
+        }
     }
 
-    /** One approval; values of 5 characters and in at most 5 rows of other persons are distinctive. */
+    /** One approval; values of 5 characters and in at most 5 rows of other persons are distinctive; windows of 10,000 rows. */
     public static ErasureOptions defaults() {
-        return new ErasureOptions(DEFAULT_APPROVALS, DEFAULT_SHORTEST, DEFAULT_OTHER_PERSONS);
+        return new ErasureOptions(DEFAULT_APPROVALS, DEFAULT_SHORTEST, DEFAULT_OTHER_PERSONS, DEFAULT_WINDOW);
     }
 
     public ErasureOptions withApprovals(int needed) {
-        return new ErasureOptions(needed, shortest, otherPersons);
+        return new ErasureOptions(needed, shortest, otherPersons, window);
     }
 
     public ErasureOptions withShortest(int characters) {
-        return new ErasureOptions(approvals, characters, otherPersons);
+        return new ErasureOptions(approvals, characters, otherPersons, window);
     }
 
     public ErasureOptions withOtherPersons(int rows) {
-        return new ErasureOptions(approvals, shortest, rows);
+        return new ErasureOptions(approvals, shortest, rows, window);
+    }
+
+    public ErasureOptions withWindow(int rows) {
+        return new ErasureOptions(approvals, shortest, otherPersons, rows);
     }
 }

@@ -3,6 +3,7 @@ package org.gdpr4j.erasure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 
 /**
@@ -11,6 +12,7 @@ import org.gdpr4j.subject.SubjectId;
  *
  * @param id chosen when it was made
  * @param controller the controller for whom it is done
+ * @param plannedBy who asked for it; after a drift, who executed
  * @param createdAt when, in UTC
  * @param catalog the version of the catalog that it was made under
  * @param steps what is done, in order
@@ -25,6 +27,7 @@ public record ErasurePlan(
         SubjectId subject,
         String controller,
         ErasureGround ground,
+        Actor plannedBy,
         Instant createdAt,
         String catalog,
         List<PlanStep> steps,

@@ -11,6 +11,7 @@ import org.gdpr4j.subject.SubjectId;
  *
  * @param plan the plan's id
  * @param fingerprint what was approved
+ * @param plannedBy who asked for the plan, as {@link org.gdpr4j.subject.Actor} writes itself
  * @param approvedBy who approved, as {@link org.gdpr4j.subject.Actor} writes itself
  * @param executedAt when the rows went
  * @param provedAt when the last search was made
@@ -27,6 +28,7 @@ public record ErasureReport(
         String controller,
         ErasureGround ground,
         String fingerprint,
+        String plannedBy,
         List<String> approvedBy,
         Instant executedAt,
         Instant provedAt,

@@ -77,10 +77,14 @@ public interface ErasureStore {
             APPROVED,
             /** The act is about to begin. */
             INTENT,
-            /** The act is done, written in the same transaction. */
+            /** One window of the act is done, written in the same transaction; others follow. */
+            WINDOW,
+            /** The act is done, written in the same transaction as the last of it. */
             OUTCOME,
             /** The data no longer fitted the plan. */
             DRIFTED,
+            /** The plan goes on where an earlier one drifted after some of its windows. */
+            CONTINUES,
             /** The search for what was left has been made. */
             PROVED,
             /** A named person accepted a finding or an uncovered place. */

@@ -1,81 +1,74 @@
 package org.gdpr4j.erasure;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.problem.GdprException;
-import org.gdpr4j.retention.RecordState;
-import org.gdpr4j.retention.Retention;
-import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.secret.Secrets;
-import org.gdpr4j.source.ErasingSource;
-import org.gdpr4j.source.PersonalDataSource;
+import org.gdpr4j.secret.Secrets.DataKey;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.transaction.Transactions;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out an approved plan: intent first, then act and outcome together, or nothing. */
+/**
+ * Carries out an approved plan: intent first, then window after window, each act together with its outcome or not at all. A
+ * plan that fits into one window is done in one transaction.
+ */
 final class Execution {
 
     private static final String DONE = "it was carried out meanwhile";
 
     private final Plans plans;
-    private final Planner planner;
-    private final Retention retention;
+    private final Acting acting;
     private final Secrets secrets;
     private final Journal journal;
-    private final Map<String, ErasingSource> sources = new HashMap<>();
     private final Transactions transactions;
-    private final Clock clock;
 
-    Execution(
-            Plans plans,
-            Planner planner,
-            Retention retention,
-            Secrets secrets,
-            Journal journal,
-            List<PersonalDataSource> sources,
-            Transactions transactions,
-            Clock clock) {
+    Execution(Plans plans, Acting acting, Secrets secrets, Journal journal, Transactions transactions) {
         this.plans = plans;
-        this.planner = planner;
-        this.retention = retention;
+        this.acting = acting;
         this.secrets = secrets;
         this.journal = journal;
         this.transactions = transactions;
-        this.clock = clock;
-        for (PersonalDataSource source : sources) {
-            if (source instanceof ErasingSource erasing) {
-                this.sources.put(source.name(), erasing);
-            }
-        }
     }
 
     Outcome execute(UUID id, Actor by, int approvals) {
         Optional<Begun> begun = begun(id, by, approvals);
-        if (begun.isEmpty()) {
-            return transactions.joining(() -> Journal.outcome(plans.dossier(id), true));
+        while (begun.isPresent()) {
+            Begun now = begun.get();
+            Progress progress = window(now, by);
+            if (progress.outcome() != null) {
+                return progress.outcome();
+            }
+            begun = Optional.of(new Begun(now.plan(), now.key(), progress.done()));
         }
-        ErasurePlan plan = begun.get().plan();
+        return transactions.joining(() -> Journal.outcome(plans.dossier(id), true));
+    }
+
+    /** How far an execution is, with its outcome once it is finished. */
+    private record Progress(
+            List<Outcome.Done> done, @Nullable Outcome outcome) {
+
+        static Progress of(ErasurePlan plan, List<Outcome.Done> done) {
+            return new Progress(done, done.size() < plan.steps().size() ? null : new Outcome(plan.id(), done, false));
+        }
+    }
+
+    private Progress window(Begun begun, Actor by) {
+        ErasurePlan plan = begun.plan();
         try {
-            return transactions.inNew(() -> act(begun.get(), by));
-        } catch (Drift drift) {
-            return drifted(plan, by, drift.differences);
+            return Progress.of(plan, transactions.inNew(() -> acting.act(plan, begun.done(), begun.key(), by)));
+        } catch (Acting.Drift drift) {
+            return drifted(begun, by, drift.differences());
         } catch (ErasureRefusedException e) {
             throw e;
         } catch (GdprException e) {
-            return failed(plan, by, e);
+            return failed(begun, by, e);
         }
     }
 
@@ -94,10 +87,10 @@ final class Execution {
     }
 
     /** What failed may have met what somebody else did since it was planned again: the same act, or a change of the data. */
-    private Outcome failed(ErasurePlan plan, Actor by, GdprException failure) {
+    private Progress failed(Begun begun, Actor by, GdprException failure) {
         List<String> differences;
         try {
-            differences = transactions.inNew(() -> changedMeanwhile(plan));
+            differences = transactions.inNew(() -> changedMeanwhile(begun));
         } catch (GdprException e) {
             failure.addSuppressed(e);
             throw failure;
@@ -105,13 +98,16 @@ final class Execution {
         if (differences.isEmpty()) {
             throw failure;
         }
-        return drifted(plan, by, differences);
+        return drifted(begun, by, differences);
     }
 
-    private List<String> changedMeanwhile(ErasurePlan plan) {
-        return plans.dossier(plan.id()).has(Kind.OUTCOME)
+    private List<String> changedMeanwhile(Begun begun) {
+        Dossier dossier = plans.dossier(begun.plan().id());
+        boolean goneOn = dossier.has(Kind.OUTCOME)
+                || Journal.done(dossier).size() > begun.done().size();
+        return goneOn
                 ? List.of(DONE)
-                : Differences.between(plan, planner.draft(plan.subject(), plan.ground()));
+                : acting.differences(begun.plan(), begun.done().size());
     }
 
     /** Checks the approvals and journals the intent; empty when the act has been done before. */
@@ -130,129 +126,62 @@ final class Execution {
                     "Plan " + id + " has " + approved + " of " + approvals + " approvals. Approve it first.");
         }
         if (dossier.has(Kind.INTENT)) {
-            return Optional.of(new Begun(plan, secrets.find(key(id))));
+            return Optional.of(new Begun(plan, secrets.find(key(id)), Journal.done(dossier)));
         }
-        Secrets.DataKey key = secrets.create(key(id));
+        DataKey key = secrets.create(key(id));
         journal.write(
                 id, Kind.INTENT, Journal.ONLY, by, Map.of("steps", plan.steps().size()));
-        return Optional.of(new Begun(plan, key));
+        return Optional.of(new Begun(plan, key, List.of()));
     }
 
-    private Outcome act(Begun begun, Actor by) {
+    /** Somebody else may have gone on or finished meanwhile; otherwise the data changed and a new plan is offered. */
+    private Progress drifted(Begun begun, Actor by, List<String> differences) {
         ErasurePlan plan = begun.plan();
-        Draft now = planner.draft(plan.subject(), plan.ground());
-        List<String> differences = Differences.between(plan, now);
-        if (!differences.isEmpty()) {
-            throw new Drift(differences);
-        }
-        List<Outcome.Done> done = new ArrayList<>();
-        for (Draft.Step it : now.steps()) {
-            PlanStep step = it.step();
-            ErasingSource source = sources.get(step.source());
-            if (source == null) {
-                throw new ErasureRefusedException(
-                        Reason.BLOCKED, "The source '" + step.source() + "' cannot erase. Plan again.");
-            }
-            int count = source.apply(it.change());
-            if (count != step.count()) {
-                throw new Drift(List.of("step " + step.number() + " met " + Rows.of(count) + " of " + step.record()
-                        + " instead of " + step.count()));
-            }
-            done.add(new Outcome.Done(step.number(), step.record(), step.act(), count));
-        }
-        retain(plan, by);
-        byte[] sealed = begun.key().encrypt(now.values().write(), plan.id().toString());
-        journal.write(
-                plan.id(),
-                Kind.OUTCOME,
-                Journal.ONLY,
-                by.toString(),
-                new Journal.OutcomeBody(done),
-                Base64.getEncoder().encodeToString(sealed));
-        return new Outcome(plan.id(), done, false);
-    }
-
-    /** What a law keeps is marked as such, so that it can be absent for everybody without the right to it. */
-    private void retain(ErasurePlan plan, Actor by) {
-        Instant now = clock.instant();
-        List<StateEntry> entries = new ArrayList<>();
-        for (Kept kept : plan.kept()) {
-            if (kept.state() == RecordState.RETAINED) {
-                for (String key : kept.keys()) {
-                    UUID id = UUID.nameUUIDFromBytes(
-                            (plan.id() + kept.record() + "/" + key).getBytes(StandardCharsets.UTF_8));
-                    RecordId record = new RecordId(kept.record(), key);
-                    entries.add(new StateEntry(
-                            id,
-                            RecordState.RETAINED,
-                            null,
-                            record,
-                            kept.reason(),
-                            kept.law(),
-                            now,
-                            kept.until(),
-                            by,
-                            null,
-                            null));
-                }
-            }
-        }
-        if (!entries.isEmpty()) {
-            retention.retain(entries);
-        }
-    }
-
-    /** Somebody else may have finished meanwhile; otherwise the data changed and a new plan is offered. */
-    private Outcome drifted(ErasurePlan plan, Actor by, List<String> differences) {
         return transactions
                 .inNew(() -> {
                     Dossier dossier = plans.dossier(plan.id());
+                    List<Outcome.Done> done = Journal.done(dossier);
                     if (dossier.has(Kind.OUTCOME)) {
-                        return new Result(Journal.outcome(dossier, true), null);
+                        Outcome outcome = Journal.outcome(dossier, true);
+                        return new Result(new Progress(outcome.steps(), outcome), null);
                     }
                     Plans.requireFitting(dossier);
-                    ErasurePlan replacement = plans.make(plan.subject(), plan.ground());
-                    journal.write(
-                            plan.id(),
-                            Kind.DRIFTED,
-                            Journal.ONLY,
-                            by,
-                            new Journal.DriftBody(differences, replacement.id()));
-                    secrets.destroy(key(plan.id()));
-                    return new Result(null, new PlanDriftException(differences, replacement));
+                    if (done.size() > begun.done().size()) {
+                        return new Result(new Progress(done, null), null);
+                    }
+                    return new Result(null, replaced(dossier, plan, done, differences, by));
                 })
-                .outcome();
+                .progress();
+    }
+
+    private PlanDriftException replaced(
+            Dossier dossier, ErasurePlan plan, List<Outcome.Done> done, List<String> differences, Actor by) {
+        ErasurePlan replacement = plans.make(plan.subject(), plan.ground(), by);
+        journal.write(plan.id(), Kind.DRIFTED, Journal.ONLY, by, new Journal.DriftBody(differences, replacement.id()));
+        if (done.isEmpty() && Journal.continued(dossier).isEmpty()) {
+            secrets.destroy(key(plan.id()));
+        } else {
+            journal.write(replacement.id(), Kind.CONTINUES, Journal.ONLY, by, new Journal.ContinuesBody(plan.id()));
+        }
+        return new PlanDriftException(differences, done.size(), plan.steps().size(), replacement);
     }
 
     static String key(UUID plan) {
         return "erasure:" + plan;
     }
 
-    /** A plan whose intent is journalled, and the key that its values are encrypted under. */
-    private record Begun(ErasurePlan plan, Secrets.DataKey key) {}
+    /** A plan whose intent is journalled, the key that its values are encrypted under, and the steps done so far. */
+    private record Begun(ErasurePlan plan, DataKey key, List<Outcome.Done> done) {}
 
-    /** Either the outcome, or why there is none; so that the journal of a drift is committed before it is thrown. */
+    /** Either how far it is, or why it stops; so that the journal of a drift is committed before it is thrown. */
     private record Result(
-            @org.jspecify.annotations.Nullable Outcome done,
-            @org.jspecify.annotations.Nullable PlanDriftException drift) {
+            @Nullable Progress reached, @Nullable PlanDriftException drift) {
 
-        Outcome outcome() {
+        Progress progress() {
             if (drift != null) {
                 throw drift;
             }
-            return Objects.requireNonNull(done);
-        }
-    }
-
-    /** Rolls the acting transaction back. */
-    private static final class Drift extends GdprException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient List<String> differences;
-
-        Drift(List<String> differences) {
-            super("The data no longer fit the plan.");
-            this.differences = differences;
+            return Objects.requireNonNull(reached);
         }
     }
 }

@@ -58,6 +58,21 @@ public record PlanStep(
         keys = List.copyOf(keys);
     }
 
+    PlanStep numbered(int other) {
+        return new PlanStep(other, source, record, act, part, emptied, fields, keys, digest, count, why, ground);
+    }
+
+    /** Whether it overwrites no other fields and empties no other links than that one, of no other rows. */
+    boolean doesTheSameAs(PlanStep other) {
+        return (act == Act.DETACH || act == Act.DETACH_ELEMENTS)
+                && act == other.act
+                && record.equals(other.record)
+                && part.equals(other.part)
+                && other.emptied.containsAll(emptied)
+                && other.fields.containsAll(fields)
+                && other.keys.containsAll(keys);
+    }
+
     /** The step in words. */
     public String words() {
         StringBuilder words = new StringBuilder()

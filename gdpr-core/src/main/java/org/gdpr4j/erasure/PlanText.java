@@ -15,6 +15,8 @@ final class PlanText {
                 .append(plan.subject())
                 .append(" under Art. ")
                 .append(plan.ground().article())
+                .append("\n  Planned by ")
+                .append(plan.plannedBy())
                 .append('\n');
         if (plan.isEmpty()) {
             text.append("  Nothing is held on this person.\n");

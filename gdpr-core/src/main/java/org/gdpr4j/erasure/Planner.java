@@ -21,6 +21,7 @@ final class Planner {
     private final Retention retention;
     private final Digests digests;
     private final NewValues newValues;
+    private final int window;
 
     Planner(
             Catalog catalog,
@@ -28,13 +29,15 @@ final class Planner {
             Search search,
             Retention retention,
             Digests digests,
-            NewValues newValues) {
+            NewValues newValues,
+            int window) {
         this.catalog = catalog;
         this.coverage = new Coverage(catalog, sources);
         this.search = search;
         this.retention = retention;
         this.digests = digests;
         this.newValues = newValues;
+        this.window = window;
         for (PersonalDataSource source : sources) {
             if (source instanceof LocatingSource locates) {
                 source.records().forEach(record -> locating.putIfAbsent(record, locates));
@@ -49,7 +52,7 @@ final class Planner {
         Fates fates = new Fates(found, owners, keepings::of);
         DraftBuilder draft = new DraftBuilder(ground);
         new DetachSteps(catalog, locating, fates, keepings, newValues, digests, draft).add();
-        new DeleteSteps(catalog, fates, digests, draft).add();
+        new DeleteSteps(catalog, fates, digests, draft, window).add();
         new KeptRows(catalog, fates, digests, draft).add();
         uncovered().forEach(draft::uncovered);
         coverage.block(draft);

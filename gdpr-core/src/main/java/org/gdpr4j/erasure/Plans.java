@@ -8,6 +8,7 @@ import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.erasure.ErasureRefusedException.Reason;
 import org.gdpr4j.erasure.ErasureStore.Dossier;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
+import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
 
@@ -28,11 +29,11 @@ final class Plans {
         this.clock = clock;
     }
 
-    ErasurePlan make(SubjectId subject, ErasureGround ground) {
-        return save(subject, ground, planner.draft(subject, ground));
+    ErasurePlan make(SubjectId subject, ErasureGround ground, Actor by) {
+        return save(subject, ground, by, planner.draft(subject, ground));
     }
 
-    ErasurePlan save(SubjectId subject, ErasureGround ground, Draft draft) {
+    ErasurePlan save(SubjectId subject, ErasureGround ground, Actor by, Draft draft) {
         String controller = catalog.subjects(subject.kind()).stream()
                 .map(RecordType::controller)
                 .findFirst()
@@ -42,6 +43,7 @@ final class Plans {
                 subject,
                 controller,
                 ground,
+                by,
                 clock.instant(),
                 catalog.version(),
                 draft.planSteps(),
@@ -109,6 +111,7 @@ final class Plans {
                 plan.subject(),
                 plan.controller(),
                 plan.ground(),
+                plan.plannedBy(),
                 plan.createdAt(),
                 plan.catalog(),
                 List.copyOf(plan.steps()),

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,15 +96,32 @@ final class Proof {
         Dossier dossier = plans.dossier(id);
         try {
             ErasurePlan plan = plans.read(dossier);
-            String sealed =
-                    Objects.requireNonNull(Journal.last(dossier, Kind.OUTCOME).sealed());
-            byte[] opened =
-                    secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
-            return new Waiting(
-                    dossier, Optional.of(new Sought(plan, SoughtValues.read(opened), catalog, digests, secrets)), "");
+            SoughtValues values = new SoughtValues();
+            chain(dossier).forEach(part -> open(part, values));
+            return new Waiting(dossier, Optional.of(new Sought(plan, values, catalog, digests, secrets)), "");
         } catch (GdprException e) {
             return new Waiting(dossier, Optional.empty(), "what this erasure seeks cannot be read: " + e.getMessage());
         }
+    }
+
+    private void open(Dossier dossier, SoughtValues values) {
+        UUID id = dossier.plan();
+        for (String sealed : Journal.sealed(dossier)) {
+            byte[] opened =
+                    secrets.decrypt(Execution.key(id), Base64.getDecoder().decode(sealed), id.toString());
+            values.addAll(SoughtValues.read(opened));
+        }
+    }
+
+    /** The plan, and those before it that drifted after some of their windows. */
+    private List<Dossier> chain(Dossier dossier) {
+        List<Dossier> chain = new ArrayList<>();
+        Optional<Dossier> next = Optional.of(dossier);
+        while (next.isPresent()) {
+            chain.add(next.get());
+            next = Journal.continued(next.get()).map(plans::dossier);
+        }
+        return chain;
     }
 
     /** What could not be sought is a finding; what the last proof found stays found. */
@@ -179,7 +195,7 @@ final class Proof {
         List<Finding> open = open(dossier);
         if (open.isEmpty() && !dossier.has(Kind.REPORTED)) {
             journal.write(id, Kind.REPORTED, Journal.ONLY, by, report(dossier), null);
-            secrets.destroy(Execution.key(id));
+            chain(dossier).forEach(part -> secrets.destroy(Execution.key(part.plan())));
         }
         return open;
     }
@@ -228,6 +244,7 @@ final class Proof {
                 plan.controller(),
                 plan.ground(),
                 plan.fingerprint(),
+                plan.plannedBy().toString(),
                 Journal.approvedBy(dossier, plan),
                 Journal.last(dossier, Kind.OUTCOME).at(),
                 Journal.last(dossier, Kind.PROVED).at(),

@@ -15,7 +15,8 @@ final class ReportText {
                 .append(report.plan())
                 .append('\n');
         line(text, "Under Art. " + report.ground().article() + ", for the controller " + report.controller());
-        line(text, "Approved by " + String.join(", ", report.approvedBy()) + ", fingerprint " + report.fingerprint());
+        line(text, "Planned by " + report.plannedBy() + ", approved by " + String.join(", ", report.approvedBy()));
+        line(text, "Fingerprint " + report.fingerprint());
         line(
                 text,
                 "Executed " + report.executedAt() + ", proved " + report.provedAt() + ", issued " + report.issuedAt());

@@ -47,6 +47,11 @@ final class SoughtValues {
         return places;
     }
 
+    void addAll(SoughtValues others) {
+        others.places.forEach((place, texts) ->
+                places.computeIfAbsent(place, key -> new LinkedHashSet<>()).addAll(texts));
+    }
+
     /** Adds by what leftovers of one value could be recognised. */
     void add(RecordType type, Field field, @Nullable Object value, @Nullable Object stored) {
         at(type, field).add(value, stored);

@@ -39,5 +39,15 @@ public record FoundRow(RecordType type, Row row, LocatingSource source, boolean 
         public Way {
             targets = List.copyOf(targets);
         }
+
+        @Override
+        public String toString() {
+            return "Way by " + link.name() + " to " + target;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FoundRow of " + type.name() + ", " + role;
     }
 }

@@ -3,7 +3,9 @@ package org.gdpr4j.secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
@@ -16,8 +18,8 @@ import org.gdpr4j.problem.GdprException;
  * Keyed hashes, and named keys that can be destroyed. Users create one from their {@link RootKey}; it is thread-safe.
  *
  * <p>Hashes are HMAC-SHA-256 (RFC 2104) under a key derived per domain, so that equal values in two domains cannot be
- * matched. Named keys encrypt with AES-256-GCM (NIST SP 800-38D) and are stored wrapped under the root key. A failure
- * to read a key is an error, never plaintext.
+ * matched. Named keys encrypt with AES-256-GCM (NIST SP 800-38D) or sign with Ed25519 (RFC 8032), and are stored wrapped
+ * under the root key. A failure to read a key is an error, never plaintext.
  */
 public final class Secrets {
 
@@ -72,6 +74,32 @@ public final class Secrets {
         return open(key(name), sealed, context, name);
     }
 
+    /**
+     * Makes and stores a new signing key of Ed25519 (RFC 8032) under this name, in the caller's transaction, and gives the 32
+     * bytes of its public key.
+     *
+     * @throws GdprException when there is a key of this name: none is ever replaced
+     */
+    public byte[] createSigningKey(String name) {
+        KeyPair pair = Ed25519.generate();
+        store.save(name, seal(wrapping(), pair.getPrivate().getEncoded(), name));
+        return Ed25519.raw(pair.getPublic());
+    }
+
+    /**
+     * Signs with the named signing key: 64 bytes, that {@link Ed25519#verify} checks.
+     *
+     * @throws GdprException when it was destroyed or never made, was wrapped under another root key, or cannot sign
+     */
+    public byte[] sign(String name, byte[] message) {
+        byte[] key = unwrapped(name);
+        try {
+            return Ed25519.sign(key, message);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
     /** Whether the named key still exists. */
     public boolean exists(String name) {
         return store.find(name).isPresent();
@@ -109,10 +137,14 @@ public final class Secrets {
     }
 
     private SecretKeySpec key(String name) {
+        return aes(unwrapped(name));
+    }
+
+    private byte[] unwrapped(String name) {
         byte[] wrapped = store.find(name)
                 .orElseThrow(() ->
                         new GdprException("There is no key named '" + name + "': it was destroyed or never made."));
-        return aes(open(wrapping(), wrapped, name, name));
+        return open(wrapping(), wrapped, name, name);
     }
 
     private SecretKeySpec wrapping() {

@@ -87,6 +87,7 @@ class ApprovalTest {
                 world.retention,
                 world.secrets,
                 other,
+                world.ledger,
                 world.transactions,
                 ErasureOptions.defaults(),
                 world.clock);
@@ -150,6 +151,22 @@ class ApprovalTest {
         assertThat(ErasurePlan.fromJson(plan.toJson())).isEqualTo(plan);
         assertThat(world.erasure.find(plan.id())).contains(plan);
         assertThat(world.erasure.plansOf(World.customer(eva))).containsExactly(plan);
+    }
+
+    @Test
+    void aPlanSaysWhoMadeIt() {
+        ErasurePlan plan = world.erasure.plan(World.customer(eva), ErasureGround.OBJECTION, World.PETR);
+
+        assertThat(plan.plannedBy()).isEqualTo(World.PETR);
+        assertThat(plan.toText()).contains("Planned by user:petr");
+        assertThat(ErasurePlan.fromJson(plan.toJson()).plannedBy()).isEqualTo(World.PETR);
+
+        world.erasure.approve(plan.id(), plan.fingerprint(), World.JANA);
+        world.erasure.execute(plan.id(), World.JANA);
+        world.prove();
+        ErasureReport report = world.erasure.report(plan.id()).orElseThrow();
+        assertThat(report.plannedBy()).isEqualTo("user:petr");
+        assertThat(report.toText()).contains("Planned by user:petr, approved by user:jana");
     }
 
     @Test

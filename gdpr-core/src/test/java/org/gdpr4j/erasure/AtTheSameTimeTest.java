@@ -38,6 +38,7 @@ class AtTheSameTimeTest {
                 world.retention,
                 world.secrets,
                 new Interrupted(world.store, kind, act),
+                world.ledger,
                 world.transactions,
                 ErasureOptions.defaults(),
                 world.clock);

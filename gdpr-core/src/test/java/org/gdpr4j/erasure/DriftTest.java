@@ -93,6 +93,18 @@ class DriftTest {
     }
 
     @Test
+    void thePlanMadeAfterwardsNamesWhoExecuted() {
+        ErasurePlan plan = world.approved(eva);
+        world.add("Subscription", "id", 7L, "address", "eva@example.cz");
+
+        PlanDriftException drift =
+                catchThrowableOfType(PlanDriftException.class, () -> world.erasure.execute(plan.id(), World.PETR));
+
+        assertThat(plan.plannedBy()).isEqualTo(World.JANA);
+        assertThat(drift.newPlan().plannedBy()).isEqualTo(World.PETR);
+    }
+
+    @Test
     void aNewRow() {
         drifts(() -> world.add("Subscription", "id", 7L, "address", "EVA@example.cz"), "Subscription/7", "is new");
     }

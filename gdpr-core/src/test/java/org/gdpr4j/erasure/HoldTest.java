@@ -72,7 +72,7 @@ class HoldTest {
         world.add("Customer", "id", 7L);
         world.retention.hold(SubjectId.of("customer", "07"), "a lawsuit", "7 C 12/2026", World.JANA);
 
-        ErasurePlan plan = world.erasure.plan(SubjectId.of("customer", "7"), ErasureGround.OBJECTION);
+        ErasurePlan plan = world.erasure.plan(SubjectId.of("customer", "7"), ErasureGround.OBJECTION, World.JANA);
 
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.kept()).singleElement().matches(kept -> kept.state() == RecordState.HELD);
@@ -85,7 +85,7 @@ class HoldTest {
         SubjectId mistyped = SubjectId.of("customer", "eva@example.cz");
 
         for (ThrowingCallable act : List.<ThrowingCallable>of(
-                () -> world.erasure.plan(mistyped, ErasureGround.OBJECTION),
+                () -> world.erasure.plan(mistyped, ErasureGround.OBJECTION, World.JANA),
                 () -> world.retention.hold(mistyped, "a lawsuit", "7 C 12/2026", World.JANA),
                 () -> world.retention.restrict(mistyped, "accuracy is contested", "case 5", World.JANA))) {
             assertThatExceptionOfType(GdprException.class)
@@ -97,7 +97,7 @@ class HoldTest {
         assertThat(world.erasure.plansOf(mistyped)).isEmpty();
         assertThat(world.retention.active(mistyped, List.of())).isEmpty();
         assertThat(world.erasure
-                        .plan(SubjectId.of("customer", "404"), ErasureGround.OBJECTION)
+                        .plan(SubjectId.of("customer", "404"), ErasureGround.OBJECTION, World.JANA)
                         .steps())
                 .isEmpty();
     }

@@ -76,6 +76,14 @@ class NoPersonalValueTest {
     }
 
     @Test
+    void aFoundRowIsShortInALog() {
+        Found found = world().find(Key.of(1L));
+
+        assertThat(found.of("Customer").get(0)).hasToString("FoundRow of Customer, OWNER");
+        assertThat(found.of("Login").get(0).ways().get(0)).hasToString("Way by owner to Customer");
+    }
+
+    @Test
     void aPersonalKeyIsWrittenDownOnlyAsAHash() {
         ErasurePlan plan = world().plan(Key.of(1L));
 

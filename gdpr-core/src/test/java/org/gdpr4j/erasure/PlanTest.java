@@ -35,7 +35,7 @@ class PlanTest {
         SubjectId costumer = SubjectId.of("costumer", 1L);
 
         for (Runnable act : List.<Runnable>of(
-                () -> world.erasure.plan(costumer, ErasureGround.CONSENT_WITHDRAWN),
+                () -> world.erasure.plan(costumer, ErasureGround.CONSENT_WITHDRAWN, World.JANA),
                 () -> world.retention.hold(costumer, "a lawsuit", "7 C 12/2026", World.JANA),
                 () -> world.retention.restrict(costumer, "contested", "Art. 18(1)(a)", World.JANA))) {
             assertThatExceptionOfType(GdprException.class)
@@ -54,6 +54,30 @@ class PlanTest {
 
         assertThat(world.plan(eva).blockers()).singleElement().asString().contains("source replica", "cannot erase");
         assertThat(world.plan(Key.of(7L)).blockers()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatCannotBeEmptiedBlocksOnlyWhereItWouldBe() {
+        Model model = OwnershipTest.shop();
+        model.record("Message")
+                .required()
+                .toOne("sender", "Customer", it -> it.ownedBy())
+                .required()
+                .toOne("recipient", "Customer", it -> it.accessedBy())
+                .text("text", it -> it.personal("communication"));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L);
+        Key jan = world.add("Customer", "id", 2L);
+        Key message = world.add("Message", "id", 1L, "sender", eva, "recipient", jan, "text", "Dear Jan");
+
+        assertThat(world.plan(jan).blockers())
+                .anySatisfy(blocker -> assertThat(blocker).contains("Message.recipient", "NOT NULL"));
+        ErasurePlan plan = world.plan(eva);
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(plan.warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("Message.recipient", "NOT NULL"));
+        world.erase(eva);
+        assertThat(world.has("Message", message)).isFalse();
     }
 
     @Test

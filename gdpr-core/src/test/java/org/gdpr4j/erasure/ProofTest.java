@@ -307,7 +307,8 @@ class ProofTest {
                 world.retention,
                 world.secrets,
                 forged,
-                new InMemoryTransactions(List.of(world.source, forged)),
+                world.ledger,
+                new InMemoryTransactions(List.of(world.source, forged, world.entries)),
                 ErasureOptions.defaults(),
                 world.clock);
 

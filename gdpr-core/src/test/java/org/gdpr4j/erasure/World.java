@@ -14,6 +14,8 @@ import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.ledger.InMemoryLedgerStore;
+import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.retention.InMemoryStateStore;
 import org.gdpr4j.retention.Retention;
 import org.gdpr4j.search.Found;
@@ -46,7 +48,9 @@ final class World {
     final InMemorySecretStore keys = new InMemorySecretStore();
     final Secrets secrets = new Secrets(RootKey.random(), keys);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    final InMemoryLedgerStore entries = new InMemoryLedgerStore();
     final InMemoryTransactions transactions;
+    final Ledger ledger;
     final Retention retention;
     Erasure erasure;
 
@@ -57,14 +61,15 @@ final class World {
     World(Catalog catalog) {
         this.catalog = catalog;
         source = new InMemorySource(catalog);
-        transactions = new InMemoryTransactions(List.of(source, store, states, keys::snapshot));
+        transactions = new InMemoryTransactions(List.of(source, store, states, keys::snapshot, entries));
+        ledger = Ledger.of(entries, transactions, clock);
         retention =
                 new Retention(catalog, new RecordIds(catalog, List.of(source), secrets), states, transactions, clock);
         erasure = erasure(catalog, ErasureOptions.defaults(), List.of(source));
     }
 
     Erasure erasure(Catalog other, ErasureOptions options, List<? extends PersonalDataSource> sources) {
-        return new Erasure(other, sources, retention, secrets, store, transactions, options, clock);
+        return new Erasure(other, sources, retention, secrets, store, ledger, transactions, options, clock);
     }
 
     /** A row: names and values in turn; a {@link Key} is where a to-one link leads. */
@@ -90,7 +95,7 @@ final class World {
     }
 
     ErasurePlan plan(Key customer) {
-        return erasure.plan(customer(customer), ErasureGround.CONSENT_WITHDRAWN);
+        return erasure.plan(customer(customer), ErasureGround.CONSENT_WITHDRAWN, JANA);
     }
 
     ErasurePlan approved(Key customer) {

@@ -1,9 +1,12 @@
 package org.gdpr4j.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
+import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,8 @@ public final class Connections {
 
     /** Runs the work on it; the provider keeps it. What the work throws comes out as it is, not as providers wrap it. */
     public static <T> T with(EntityManager manager, Function<Connection, T> work) {
-        return manager.<@Nullable Connection, Outcome<T>>callWithConnection(
-                        connection -> Outcome.of(work, connection == null ? begun(manager) : connection))
+        return manager.<@Nullable Connection, Outcome<T>>callWithConnection(connection -> Outcome.of(
+                        work, connection == null || foreign(manager, connection) ? begun(manager) : connection))
                 .get();
     }
 
@@ -42,9 +45,26 @@ public final class Connections {
         }
     }
 
-    /** EclipseLink takes a connection from a data source only when it is asked for it in this way. */
+    /** EclipseLink gives one that is not the transaction's where it opens connections from a URL by itself. */
+    private static boolean foreign(EntityManager manager, Connection connection) {
+        try {
+            return manager.isJoinedToTransaction() && connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw StatementFailedException.during("asking for the mode", "the connection", e);
+        }
+    }
+
+    /** EclipseLink gives the transaction's connection only when it is asked for it in this way. */
     private static Connection begun(EntityManager manager) {
-        Connection connection = manager.unwrap(Connection.class);
+        Connection connection;
+        try {
+            connection = manager.unwrap(Connection.class);
+        } catch (PersistenceException e) {
+            throw new GdprException(
+                    "The entity manager is in a transaction, and its connection commits by itself: nothing could be taken"
+                            + " back. Let the data source take part in the transaction.",
+                    e);
+        }
         if (connection == null) {
             throw new GdprException("The entity manager has no connection. Call the library inside a transaction.");
         }

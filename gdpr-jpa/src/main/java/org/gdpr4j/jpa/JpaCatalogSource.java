@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.gdpr4j.catalog.CatalogSource;
 import org.gdpr4j.catalog.RecordShape;
+import org.gdpr4j.catalog.Schema;
 import org.gdpr4j.catalog.Structure;
 import org.gdpr4j.jpa.mapping.Bookkeeping;
 import org.gdpr4j.jpa.mapping.EntityMapping;
@@ -34,6 +35,9 @@ public final class JpaCatalogSource implements CatalogSource {
     private @Nullable Found found;
 
     private record Found(LiveSchema schema, List<EntityMapping> mappings, Structure structure) {}
+
+    /** The schema, and which of the tables that should have no row have none. */
+    private record Live(LiveSchema schema, Set<String> empty) {}
 
     private JpaCatalogSource(EntityManagerFactory factory, String ownPrefix) {
         this.factory = factory;
@@ -82,18 +86,21 @@ public final class JpaCatalogSource implements CatalogSource {
         List<EntityMapping> mapped = reader.read(factory).stream()
                 .filter(mapping -> !StoreEntities.classes().contains(mapping.type()))
                 .toList();
-        LiveSchema schema = schema(mapped);
+        Live read = schema(mapped);
+        LiveSchema schema = read.schema();
         List<EntityMapping> live = new LiveNames(schema, mapped).live();
         Set<Bookkeeping> bookkeeping = reader.bookkeeping(factory);
         Declarations declarations = new Declarations(factory.getMetamodel());
         List<RecordShape> records = live.stream()
-                .map(mapping -> new Shapes(schema, declarations, bookkeeping).shape(mapping))
+                .map(mapping -> new Shapes(schema, declarations, bookkeeping, read.empty()).shape(mapping))
                 .toList();
         return new Found(schema, live, new Structure(records, schema.schema()));
     }
 
-    private LiveSchema schema(List<EntityMapping> mapped) {
-        Set<String> names = new LinkedHashSet<>();
+    private Live schema(List<EntityMapping> mapped) {
+        Set<String> rowless = new LinkedHashSet<>();
+        mapped.forEach(entity -> rowless.addAll(entity.rowless()));
+        Set<String> names = new LinkedHashSet<>(rowless);
         for (EntityMapping entity : mapped) {
             entity.tables().forEach(table -> names.add(table.name()));
             entity.collections().forEach(collection -> names.add(collection.table()));
@@ -102,7 +109,7 @@ public final class JpaCatalogSource implements CatalogSource {
         try (EntityManager entityManager = factory.createEntityManager()) {
             boolean begun = begun(entityManager);
             try {
-                return Connections.with(entityManager, connection -> live(connection, names));
+                return Connections.with(entityManager, connection -> live(connection, names, rowless));
             } finally {
                 if (begun && entityManager.getTransaction().isActive()) {
                     entityManager.getTransaction().rollback();
@@ -116,9 +123,17 @@ public final class JpaCatalogSource implements CatalogSource {
         }
     }
 
-    private LiveSchema live(Connection connection, Set<String> names) {
+    private Live live(Connection connection, Set<String> names, Set<String> rowless) {
         try {
-            return LiveSchema.read(connection, names, ownPrefix);
+            LiveSchema schema = LiveSchema.read(connection, names, ownPrefix);
+            Set<String> empty = new LinkedHashSet<>();
+            for (String name : rowless) {
+                Schema.Table table = schema.table(name).orElse(null);
+                if (table != null && LiveSchema.isEmpty(connection, table)) {
+                    empty.add(table.name());
+                }
+            }
+            return new Live(schema, empty);
         } catch (SQLException e) {
             throw StatementFailedException.during("reading the metadata", "the schema", e);
         }

@@ -3,6 +3,7 @@ package org.gdpr4j.jpa;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.GdprBuilder;
 import org.gdpr4j.Stores;
 import org.gdpr4j.jpa.store.JpaErasureStore;
 import org.gdpr4j.jpa.store.JpaSchema;
@@ -25,19 +26,19 @@ public final class JpaGdpr {
     private JpaGdpr() {}
 
     /** For plain Java: the library opens transactions of its own on this {@code RESOURCE_LOCAL} factory. */
-    public static Gdpr.Builder builder(EntityManagerFactory factory) {
+    public static GdprBuilder builder(EntityManagerFactory factory) {
         JpaTransactions transactions = JpaTransactions.of(factory);
         return builder(factory, transactions, transactions);
     }
 
     /** For containers: transactions and entity managers are theirs, and belong together. */
-    public static Gdpr.Builder builder(
+    public static GdprBuilder builder(
             EntityManagerFactory factory, Transactions transactions, EntityManagers managers) {
         return builder(factory, transactions, managers, StoreTables.defaults());
     }
 
     /** For containers, with the library's own tables in another schema or under other names. */
-    public static Gdpr.Builder builder(
+    public static GdprBuilder builder(
             EntityManagerFactory factory, Transactions transactions, EntityManagers managers, StoreTables tables) {
         JpaCatalogSource structure = JpaCatalogSource.of(factory, tables.prefix());
         return Gdpr.builder()

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Schema;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.jpa.mapping.AssociationMapping;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.jpa.mapping.CollectionMapping;
@@ -48,6 +48,7 @@ final class LiveNames {
                         .map(collection -> live(collection, it))
                         .toList(),
                 it.version(),
+                it.rowless().stream().map(this::table).toList(),
                 it.uncovered());
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.gdpr4j.catalog.AssociationShape;
 import org.gdpr4j.catalog.AttributeShape;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordShape;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.jpa.mapping.AssociationMapping;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
@@ -26,11 +26,14 @@ final class Shapes {
     private final LiveSchema schema;
     private final Declarations declarations;
     private final Set<Bookkeeping> bookkeeping;
+    private final Set<String> empty;
 
-    Shapes(LiveSchema schema, Declarations declarations, Set<Bookkeeping> bookkeeping) {
+    /** @param empty the tables that should have no row and have none */
+    Shapes(LiveSchema schema, Declarations declarations, Set<Bookkeeping> bookkeeping, Set<String> empty) {
         this.schema = schema;
         this.declarations = declarations;
         this.bookkeeping = bookkeeping;
+        this.empty = empty;
     }
 
     RecordShape shape(EntityMapping mapping) {
@@ -120,6 +123,11 @@ final class Shapes {
                 .flatMap(kept -> schema.column(kept.table(), kept.column()).stream())
                 .filter(column -> touched.contains(column.table()))
                 .forEach(columns::add);
+        // One that somebody put a row into is not the mapping's any more, and is told as a table that nobody maps.
+        mapping.rowless().stream()
+                .filter(empty::contains)
+                .flatMap(table -> schema.table(table).stream())
+                .forEach(table -> columns.addAll(table.columns()));
         return columns;
     }
 

@@ -65,6 +65,7 @@ record GdprProperties(
      * @param approvals How many different people must approve an erasure, 1 or 2.
      * @param shortest A value with fewer characters than this is not distinctive: finding it elsewhere proves nothing.
      * @param otherPersons A value in more rows of other persons than this is not distinctive.
+     * @param window How many rows one transaction of an execution touches at most, where their order allows it.
      */
     record Erasures(
             @DefaultValue("" + ErasureOptions.DEFAULT_APPROVALS)
@@ -74,10 +75,13 @@ record GdprProperties(
             int shortest,
 
             @DefaultValue("" + ErasureOptions.DEFAULT_OTHER_PERSONS)
-            int otherPersons) {
+            int otherPersons,
+
+            @DefaultValue("" + ErasureOptions.DEFAULT_WINDOW)
+            int window) {
 
         ErasureOptions options() {
-            return new ErasureOptions(approvals, shortest, otherPersons);
+            return new ErasureOptions(approvals, shortest, otherPersons, window);
         }
     }
 

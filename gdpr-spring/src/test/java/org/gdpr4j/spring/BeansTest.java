@@ -177,7 +177,7 @@ class BeansTest {
                 .run(app -> {
                     ErasurePlan plan = app.getBean(Gdpr.class)
                             .erasure()
-                            .plan(SubjectId.of("customer", 1), ErasureGround.NO_LONGER_NEEDED);
+                            .plan(SubjectId.of("customer", 1), ErasureGround.NO_LONGER_NEEDED, Actor.user("u1"));
                     assertThat(plan.createdAt()).isEqualTo(then);
                 });
     }

@@ -50,7 +50,7 @@ class ErasureInSpringTest {
             SubjectId ewa = register(app);
             Erasure erasure = app.getBean(Gdpr.class).erasure();
 
-            ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED);
+            ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA);
             assertThat(plan.blockers()).isEmpty();
             erasure.approve(plan.id(), plan.fingerprint(), ANNA);
             erasure.execute(plan.id(), ANNA);
@@ -71,7 +71,7 @@ class ErasureInSpringTest {
             try {
                 assertThat(customers(app)).isOne();
                 Erasure erasure = app.getBean(Gdpr.class).erasure();
-                ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED);
+                ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA);
                 erasure.approve(plan.id(), plan.fingerprint(), ANNA);
                 erasure.execute(plan.id(), ANNA);
                 assertThat(customers(app)).isZero();
@@ -88,7 +88,7 @@ class ErasureInSpringTest {
             JpaSchema.create(app.getBean(EntityManagers.class), StoreTables.defaults());
             SubjectId ewa = register(app);
             Erasure erasure = app.getBean(Gdpr.class).erasure();
-            assertThat(erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED).isEmpty())
+            assertThat(erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA).isEmpty())
                     .isFalse();
         });
     }
@@ -99,7 +99,8 @@ class ErasureInSpringTest {
             SubjectId ewa = register(app);
             Erasure erasure = app.getBean(Gdpr.class).erasure();
             UUID undone = inTransaction(app, status -> {
-                UUID id = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED).id();
+                UUID id =
+                        erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA).id();
                 assertThat(erasure.find(id)).isPresent();
                 status.setRollbackOnly();
                 return id;
@@ -108,7 +109,8 @@ class ErasureInSpringTest {
 
             UUID kept = inTransaction(
                     app,
-                    status -> erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED).id());
+                    status -> erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA)
+                            .id());
             assertThat(erasure.find(kept)).isPresent();
         });
     }
@@ -132,7 +134,7 @@ class ErasureInSpringTest {
         shop.run(app -> {
             SubjectId ewa = register(app);
             Erasure erasure = app.getBean(Gdpr.class).erasure();
-            ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED);
+            ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA);
             erasure.approve(plan.id(), plan.fingerprint(), ANNA);
 
             assertThatThrownBy(() -> inTransaction(app, status -> erasure.execute(plan.id(), ANNA)))
@@ -152,7 +154,7 @@ class ErasureInSpringTest {
                 .run(app -> {
                     SubjectId ewa = register(app);
                     Erasure erasure = app.getBean(Gdpr.class).erasure();
-                    ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED);
+                    ErasurePlan plan = erasure.plan(ewa, ErasureGround.NO_LONGER_NEEDED, ANNA);
                     erasure.approve(plan.id(), plan.fingerprint(), ANNA);
                     erasure.execute(plan.id(), ANNA);
                     erasure.prove(ANNA);

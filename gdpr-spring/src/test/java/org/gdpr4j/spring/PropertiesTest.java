@@ -46,9 +46,10 @@ class PropertiesTest {
                 "gdpr.erasure.approvals", "2",
                 "gdpr.erasure.other-persons", "7",
                 "gdpr.erasure.shortest", "4",
+                "gdpr.erasure.window", "500",
                 "gdpr.tables.schema", "privacy"));
         assertThat(said.mode()).isEqualTo(Mode.ENFORCE);
-        assertThat(said.erasure().options()).isEqualTo(new ErasureOptions(2, 4, 7));
+        assertThat(said.erasure().options()).isEqualTo(new ErasureOptions(2, 4, 7, 500));
         assertThat(said.tables().names()).isEqualTo(StoreTables.defaults().withSchema("privacy"));
     }
 

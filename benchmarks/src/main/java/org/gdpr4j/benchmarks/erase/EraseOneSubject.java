@@ -228,7 +228,7 @@ public final class EraseOneSubject implements Benchmarks.Case {
         ErasurePlan plan(int person) throws Exception {
             ErasurePlan[] plan = new ErasurePlan[1];
             planned.time(() -> {
-                plan[0] = gdpr.erasure().plan(SubjectId.of("person", person), ErasureGround.NO_LONGER_NEEDED);
+                plan[0] = gdpr.erasure().plan(SubjectId.of("person", person), ErasureGround.NO_LONGER_NEEDED, CLERK);
                 return Rounds.Apart.NOTHING;
             });
             gdpr.erasure().approve(plan[0].id(), plan[0].fingerprint(), CLERK);

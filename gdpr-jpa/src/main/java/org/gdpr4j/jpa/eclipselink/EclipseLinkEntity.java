@@ -41,6 +41,7 @@ final class EclipseLinkEntity {
 
     EntityMapping read() {
         new EclipseLinkTables(descriptor).write(into);
+        model.rowless(descriptor).forEach(into::rowless);
         OptimisticLockingPolicy locking = descriptor.getOptimisticLockingPolicy();
         if (locking instanceof VersionLockingPolicy version && version.getVersionMapping() != null) {
             into.version(version.getVersionMapping().getAttributeName());

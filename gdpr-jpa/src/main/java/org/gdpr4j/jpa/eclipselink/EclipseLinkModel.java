@@ -57,6 +57,19 @@ final class EclipseLinkModel {
                 .toList();
     }
 
+    /** The tables that EclipseLink makes for abstract classes above this one, where each class has a table of its own. */
+    List<String> rowless(ClassDescriptor entity) {
+        return session.getDescriptors().values().stream()
+                .filter(it -> it.hasTablePerClassPolicy()
+                        && Modifier.isAbstract(it.getJavaClass().getModifiers()))
+                .filter(it -> it.getJavaClass().isAssignableFrom(entity.getJavaClass()))
+                .flatMap(it -> it.getTables().stream())
+                .map(EclipseLinkModel::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     Set<String> targets(ClassDescriptor entity) {
         Set<String> targets = new TreeSet<>();
         concrete(entity).forEach(it -> targets.add(it.getAlias()));

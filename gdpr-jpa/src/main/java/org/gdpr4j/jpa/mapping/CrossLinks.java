@@ -100,6 +100,7 @@ public final class CrossLinks {
                 it.associations().stream().map(links).toList(),
                 it.collections(),
                 it.version(),
+                it.rowless(),
                 it.uncovered());
     }
 }

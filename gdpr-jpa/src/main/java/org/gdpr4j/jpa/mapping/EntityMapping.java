@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param associations every link to other entities
  * @param collections the tables of element collections
  * @param version the path of the optimistic lock attribute, or null
+ * @param rowless tables that the provider makes for abstract superclasses, and in which no row of any entity lies
  * @param uncovered paths of attributes whose mapping the reader does not understand, each with the reason
  */
 public record EntityMapping(
@@ -27,6 +28,7 @@ public record EntityMapping(
         List<AssociationMapping> associations,
         List<CollectionMapping> collections,
         @Nullable String version,
+        List<String> rowless,
         List<Uncovered> uncovered) {
 
     public EntityMapping {
@@ -34,6 +36,7 @@ public record EntityMapping(
         attributes = List.copyOf(attributes);
         associations = List.copyOf(associations);
         collections = List.copyOf(collections);
+        rowless = List.copyOf(rowless);
         uncovered = List.copyOf(uncovered);
     }
 

@@ -25,6 +25,7 @@ public final class EntityMappingBuilder {
     private final List<AttributeMapping> attributes = new ArrayList<>();
     private final List<AssociationMapping> associations = new ArrayList<>();
     private final List<CollectionMapping> collections = new ArrayList<>();
+    private final List<String> rowless = new ArrayList<>();
     private final List<Uncovered> uncovered = new ArrayList<>();
     private RowFilter filter = new RowFilter.All();
     private @Nullable String version;
@@ -50,6 +51,11 @@ public final class EntityMappingBuilder {
     /** A table with its columns in key order. */
     public TableMapping keyed(String table, List<Reference> pairs, boolean optional) {
         return new TableMapping(table, Reference.columns(Reference.inOrder(pairs, keyColumns)), optional);
+    }
+
+    /** A table that the provider makes for an abstract superclass, in which no row of any entity lies. */
+    public void rowless(String table) {
+        rowless.add(table);
     }
 
     public void filter(RowFilter rows) {
@@ -117,6 +123,7 @@ public final class EntityMappingBuilder {
         associations.sort(Comparator.comparing(AssociationMapping::path));
         collections.sort(Comparator.comparing(CollectionMapping::path));
         uncovered.sort(Comparator.comparing(Uncovered::path));
-        return new EntityMapping(name, type, tables, filter, all, associations, collections, version, uncovered);
+        return new EntityMapping(
+                name, type, tables, filter, all, associations, collections, version, rowless, uncovered);
     }
 }

@@ -1,15 +1,19 @@
 package org.gdpr4j.jpa.schema;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gdpr4j.catalog.Column;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gdpr4j.catalog.Schema;
+import org.gdpr4j.catalog.Schema.Column;
 
 /**
  * The tables of the live schema and how they are spelled there. A table outside the connection's own schema has its
@@ -41,6 +45,20 @@ public final class LiveSchema {
     public static LiveSchema read(Connection connection, Collection<String> mapped, String ownPrefix)
             throws SQLException {
         return new SchemaReader(connection).read(mapped, ownPrefix);
+    }
+
+    /** Whether there is no row in the table. */
+    public static boolean isEmpty(Connection connection, Schema.Table table) throws SQLException {
+        String quote = connection.getMetaData().getIdentifierQuoteString().strip();
+        String name = Stream.of(table.name().split("\\.", 2))
+                .map(part -> quote + part + quote)
+                .collect(Collectors.joining("."));
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + name)) {
+                return !rows.next();
+            }
+        }
     }
 
     /** All tables of the host, mapped or not; those of the library are not among them. */

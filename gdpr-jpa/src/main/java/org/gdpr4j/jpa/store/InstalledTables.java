@@ -12,8 +12,31 @@ import java.util.TreeSet;
 /** Which of the library's tables there are. */
 final class InstalledTables {
 
-    static final List<String> ALL =
-            List.of("erasure", "erasure_entry", "state", "secret", "subject_identifier", "subject_link");
+    static final List<String> ALL = List.of(
+            "erasure",
+            "erasure_entry",
+            "state",
+            "secret",
+            "subject_identifier",
+            "subject_link",
+            "consent",
+            "consent_state",
+            "ledger_entry",
+            "ledger_payload",
+            "ledger_head",
+            "ledger_tile",
+            "ledger_checkpoint",
+            "ledger_key",
+            "objection",
+            "marketing_objection",
+            "marketing_identifier",
+            "pending_form",
+            "notice",
+            "notice_text",
+            "notice_served",
+            "notice_exemption",
+            "notice_contact",
+            "delivery");
 
     private InstalledTables() {}
 

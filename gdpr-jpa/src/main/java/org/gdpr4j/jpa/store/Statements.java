@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -25,6 +27,15 @@ final class Statements {
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S04");
     private static final String POSTGRESQL = "PostgreSQL";
     private static final int BATCH = 1_000;
+    private static final int FETCHED_AT_A_TIME = 500;
+
+    /**
+     * One row to select from. A subquery that reads it ({@link #ONCE_MORE}) is asked anew each time; H2 takes the answer of one
+     * that does not from its last run, though the same transaction has changed the table since.
+     */
+    static final String ONCE = " from (values (1)) as once (one_row)";
+
+    static final String ONCE_MORE = "once.one_row = 1";
 
     private final EntityManagers managers;
 
@@ -59,6 +70,26 @@ final class Statements {
         });
     }
 
+    /**
+     * Gives row by row until it is told to stop, in flat memory where the driver can: in a transaction, with a cursor that
+     * only goes forward.
+     */
+    <T> void each(String table, String sql, Reading<T> reading, Predicate<T> goOn, @Nullable Object... params) {
+        on("SELECT", table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCHED_AT_A_TIME);
+                bind(connection, statement, params);
+                try (ResultSet rows = statement.executeQuery()) {
+                    boolean on = true;
+                    while (on && rows.next()) {
+                        on = goOn.test(reading.read(rows));
+                    }
+                }
+                return true;
+            }
+        });
+    }
+
     int change(String kind, String table, String sql, @Nullable Object... params) {
         return on(kind, table, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -82,9 +113,19 @@ final class Statements {
     }
 
     /**
+     * Inserts a row unless there is one with a unique value of it, and tells whether it did. Waits for another transaction
+     * that is about to insert such a row. The transaction stays usable either way.
+     */
+    boolean insertUnlessThere(String table, List<String> columns, @Nullable Object[] values) {
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+        return insertUnlessThere(table, sql, values) > 0;
+    }
+
+    /**
      * Inserts, unless a unique constraint says that there is such a row already; tells how many rows. The transaction goes on.
      *
-     * @param sql an INSERT from a SELECT
+     * @param sql an INSERT without an ON CONFLICT of its own
      */
     int insertUnlessThere(String table, String sql, @Nullable Object... params) {
         return on("INSERT", table, connection -> {
@@ -103,22 +144,49 @@ final class Statements {
         });
     }
 
-    /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
-    void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
+    /**
+     * Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows); tells how many were
+     * not.
+     */
+    int insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
         String key = columns.get(0);
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select "
-                + "?, ".repeat(columns.size() - 1) + "? where not exists (select 1 from " + table + " where " + key
-                + " = ?)";
-        on("INSERT", table, connection -> {
+                + "?, ".repeat(columns.size() - 1) + "?" + ONCE + " where not exists (select 1 from " + table
+                + " where " + key
+                + " = ? and " + ONCE_MORE + ")";
+        return on("INSERT", table, connection -> {
             // The first half of the promise holds against rows that are seen; this one against a race.
             String raced = postgres(connection) ? sql + " on conflict (" + key + ") do nothing" : sql;
             try (PreparedStatement statement = connection.prepareStatement(raced)) {
                 int waiting = 0;
+                int inserted = 0;
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
+                    if (waiting % BATCH == 0) {
+                        statement.executeBatch();
                     if (++waiting % BATCH == 0) {
+                        inserted += IntStream.of(statement.executeBatch()).sum();
+                    }
+                }
+                if (waiting % BATCH != 0) {
+                    inserted += IntStream.of(statement.executeBatch()).sum();
+                }
+                return inserted;
+            }
+        });
+    }
+
+    /** Runs one statement for many rows, as one batch (or one per {@value #BATCH} rows). */
+    void batch(String kind, String table, String sql, List<@Nullable Object[]> rows) {
+        on(kind, table, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(connection, statement, row);
+                    statement.addBatch();
+                    if (waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
@@ -128,6 +196,11 @@ final class Statements {
                 return waiting;
             }
         });
+    }
+
+    /** Whether the database is PostgreSQL; nothing is sent to it. */
+    boolean postgres() {
+        return on("SELECT", "the metadata", Statements::postgres);
     }
 
     private <T> T on(String kind, String table, Work<T> work) {
@@ -156,7 +229,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index++, param);
+            bind(connection, statement, index, param);
         }
     }
 
@@ -167,6 +240,8 @@ final class Statements {
         } else if (param instanceof String[] texts) {
             Array array = connection.createArrayOf("varchar", texts);
             statement.setArray(index, array);
+        } else if (param instanceof Column column) {
+            statement.setArray(index, column.array(connection));
         } else {
             statement.setObject(index, param);
         }

@@ -18,6 +18,24 @@ public final class StoreEntities {
                 StateRow.class,
                 SecretRow.class,
                 SubjectIdentifierRow.class,
-                SubjectLinkRow.class);
+                SubjectLinkRow.class,
+                ConsentRow.class,
+                ConsentStateRow.class,
+                LedgerEntryRow.class,
+                LedgerPayloadRow.class,
+                LedgerHeadRow.class,
+                LedgerTileRow.class,
+                LedgerCheckpointRow.class,
+                LedgerKeyRow.class,
+                ObjectionRow.class,
+                MarketingObjectionRow.class,
+                MarketingIdentifierRow.class,
+                PendingFormRow.class,
+                NoticeRow.class,
+                NoticeTextRow.class,
+                ServedRow.class,
+                ExemptionRow.class,
+                ContactRow.class,
+                DeliveryRow.class);
     }
 }

@@ -64,6 +64,78 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("subject_link");
     }
 
+    String objection() {
+        return spelled("objection");
+    }
+
+    String marketingObjection() {
+        return spelled("marketing_objection");
+    }
+
+    String marketingIdentifier() {
+        return spelled("marketing_identifier");
+    }
+
+    String pendingForm() {
+        return spelled("pending_form");
+    }
+
+    String consent() {
+        return spelled("consent");
+    }
+
+    String consentState() {
+        return spelled("consent_state");
+    }
+
+    String ledgerEntry() {
+        return spelled("ledger_entry");
+    }
+
+    String ledgerPayload() {
+        return spelled("ledger_payload");
+    }
+
+    String ledgerHead() {
+        return spelled("ledger_head");
+    }
+
+    String ledgerTile() {
+        return spelled("ledger_tile");
+    }
+
+    String ledgerCheckpoint() {
+        return spelled("ledger_checkpoint");
+    }
+
+    String ledgerKey() {
+        return spelled("ledger_key");
+    }
+
+    String notice() {
+        return spelled("notice");
+    }
+
+    String noticeText() {
+        return spelled("notice_text");
+    }
+
+    String noticeServed() {
+        return spelled("notice_served");
+    }
+
+    String noticeExemption() {
+        return spelled("notice_exemption");
+    }
+
+    String noticeContact() {
+        return spelled("notice_contact");
+    }
+
+    String delivery() {
+        return spelled("delivery");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }

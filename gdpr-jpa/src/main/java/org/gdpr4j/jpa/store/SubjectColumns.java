@@ -29,7 +29,11 @@ record SubjectColumns(
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static SubjectColumns of(SubjectId subject) {
-        return new SubjectColumns(subject.kind(), subject.key(), number(subject.key()), uuid(subject.key()));
+        return of(subject.kind(), subject.key());
+    }
+
+    static SubjectColumns of(String kind, String key) {
+        return new SubjectColumns(kind, key, number(key), uuid(key));
     }
 
     /** The same as a list. */

@@ -29,7 +29,7 @@ class ErasurePageTest {
             SubjectId person = Shop.subject(eva);
 
             // snippet:erase
-            ErasurePlan plan = gdpr.erasure().plan(person, ErasureGround.CONSENT_WITHDRAWN);
+            ErasurePlan plan = gdpr.erasure().plan(person, ErasureGround.CONSENT_WITHDRAWN, Actor.user("clerk-3"));
             String toRead = plan.toText(); // what goes, what stays and why, and the fingerprint
             gdpr.erasure().approve(plan.id(), plan.fingerprint(), Actor.user("clerk-7"));
             Outcome outcome = gdpr.erasure().execute(plan.id(), Actor.job("erasures"));
@@ -63,7 +63,8 @@ class ErasurePageTest {
     void whatChangedAfterTheApprovalIsDriftAndNothingIsTouched() {
         try (Shop shop = new Shop()) {
             Shop.Customer eva = shop.customer("Eva Nováková", "eva@example.cz");
-            ErasurePlan plan = shop.gdpr.erasure().plan(Shop.subject(eva), ErasureGround.NO_LONGER_NEEDED);
+            ErasurePlan plan =
+                    shop.gdpr.erasure().plan(Shop.subject(eva), ErasureGround.NO_LONGER_NEEDED, Actor.user("clerk-3"));
             shop.gdpr.erasure().approve(plan.id(), plan.fingerprint(), Actor.user("clerk-7"));
             shop.invoice(eva, LocalDate.of(2026, 12, 31));
 

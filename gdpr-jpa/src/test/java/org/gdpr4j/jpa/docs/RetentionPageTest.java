@@ -61,6 +61,6 @@ class RetentionPageTest {
     }
 
     private static ErasurePlan plan(Gdpr gdpr, Shop.Customer customer) {
-        return gdpr.erasure().plan(Shop.subject(customer), ErasureGround.NO_LONGER_NEEDED);
+        return gdpr.erasure().plan(Shop.subject(customer), ErasureGround.NO_LONGER_NEEDED, Actor.user("clerk-7"));
     }
 }

@@ -48,7 +48,8 @@ class SourcesPageTest {
             Gdpr gdpr = shop.builder().source(letters).build();
             // end
 
-            ErasurePlan plan = gdpr.erasure().plan(Shop.subject(eva), ErasureGround.NO_LONGER_NEEDED);
+            ErasurePlan plan =
+                    gdpr.erasure().plan(Shop.subject(eva), ErasureGround.NO_LONGER_NEEDED, Actor.user("clerk-7"));
             gdpr.erasure().approve(plan.id(), plan.fingerprint(), Actor.user("clerk-7"));
             gdpr.erasure().execute(plan.id(), Actor.job("erasures"));
 

@@ -64,7 +64,7 @@ final class ErasureCase {
 
     static ErasurePlan plan(GeneratedModel model, Dump now, Spec person) {
         String key = Comparison.only(now, "person", person.code()).get("id");
-        return model.gdpr().erasure().plan(SubjectId.of("person", key), ErasureGround.NO_LONGER_NEEDED);
+        return model.gdpr().erasure().plan(SubjectId.of("person", key), ErasureGround.NO_LONGER_NEEDED, OFFICER);
     }
 
     private void proof(Erasure erasure, ErasurePlan plan) {

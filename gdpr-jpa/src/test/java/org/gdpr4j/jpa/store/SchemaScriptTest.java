@@ -20,12 +20,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.source.CountingDataSource;
+import org.gdpr4j.ledger.Bytes;
+import org.gdpr4j.ledger.CheckpointRow;
+import org.gdpr4j.ledger.LedgerKey;
+import org.gdpr4j.ledger.LedgerRow;
+import org.gdpr4j.ledger.PayloadRow;
+import org.gdpr4j.ledger.Tile;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.StateEntry;
@@ -43,6 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Scripts, entities and stores mean the same tables. */
 class SchemaScriptTest {
 
+    private static final AtomicInteger KEYS = new AtomicInteger();
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
 
     @ParameterizedTest
@@ -113,6 +121,16 @@ class SchemaScriptTest {
             assertThat(identifier.subjectUuid).isEqualTo(plan);
             assertThat(identifier.sinceAt.toInstant()).isEqualTo(NOW);
             assertThat(manager.find(SubjectLinkRow.class, plan).otherKind).isEqualTo("lead");
+            LedgerEntryRow header = manager.find(LedgerEntryRow.class, plan);
+            assertThat(header.happenedAt.toInstant()).isEqualTo(NOW);
+            assertThat(header.position).isNotNull();
+            assertThat(manager.find(LedgerPayloadRow.class, plan).subjectUuid).isEqualTo(plan);
+            assertThat(manager.find(LedgerHeadRow.class, 1).treeSize).isEqualTo(header.position + 1);
+            LedgerTileRow tile = manager.find(LedgerTileRow.class, new LedgerTileRow.Place(KEYS.get(), 7));
+            assertThat(tile.hashes).containsExactly(5, 6);
+            assertThat(manager.find(LedgerCheckpointRow.class, header.position + 1).note)
+                    .isEqualTo("signed");
+            assertThat(manager.find(LedgerKeyRow.class, KEYS.get()).seal).isEqualTo("sealed");
         }
     }
 
@@ -128,7 +146,7 @@ class SchemaScriptTest {
             JpaSchema.create(transactions, tables);
 
             assertThat(JpaSchema.missing(transactions, tables)).isEmpty();
-            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSize(InstalledTables.ALL.size());
+            assertThat(JpaSchema.missing(transactions, StoreTables.defaults())).hasSameSizeAs(InstalledTables.ALL);
             roundTrip(transactions, tables);
         }
     }
@@ -188,6 +206,7 @@ class SchemaScriptTest {
         JpaStateStore states = JpaStateStore.of(transactions, tables);
         JpaSecretStore secrets = JpaSecretStore.of(transactions, tables);
         JpaSubjectStore subjects = JpaSubjectStore.of(transactions, tables);
+        JpaLedgerStore ledger = JpaLedgerStore.of(transactions, tables);
         SubjectId subject = SubjectId.of("customer", id);
         StateEntry held = new StateEntry(
                 id,
@@ -202,6 +221,16 @@ class SchemaScriptTest {
                 null,
                 null);
         JournalEntry entry = new JournalEntry(id, Kind.OUTCOME, "1", NOW, "user:jana", "{}", null);
+        LedgerRow happened = new LedgerRow(
+                id,
+                "acme",
+                "consent.given",
+                NOW,
+                null,
+                Bytes.of(new byte[] {3}),
+                new PayloadRow("customer", id.toString(), Bytes.of(new byte[] {4}), "{}", null, true));
+        Tile tile = new Tile(KEYS.incrementAndGet(), 7, Bytes.of(new byte[] {5, 6}));
+        LedgerKey key = new LedgerKey(tile.level(), "ledger+1+abc", "sealed");
         transactions.inNew(() -> {
             erasures.save(id, subject.toString(), "acme", "{}");
             erasures.append(entry);
@@ -218,6 +247,12 @@ class SchemaScriptTest {
                     NOW,
                     null,
                     null));
+            ledger.append(List.of(happened));
+            long size = ledger.lockHead();
+            ledger.place(size, List.of(id));
+            ledger.saveTiles(List.of(tile));
+            ledger.saveCheckpoint(new CheckpointRow(size + 1, "signed"));
+            ledger.saveKey(key);
             return true;
         });
         transactions.inNew(() -> {
@@ -228,6 +263,11 @@ class SchemaScriptTest {
             assertThat(secrets.find("erasure:" + id)).hasValue(new byte[] {1, 2});
             assertThat(subjects.of(ControllerId.DEFAULT, List.of(subject))).containsExactly(identifier(id, subject));
             assertThat(subjects.linked(ControllerId.DEFAULT, subject)).hasSize(2);
+            long size = ledger.size();
+            assertThat(ledger.find(id)).hasValue(placed(happened, size - 1));
+            assertThat(ledger.tiles(tile.level(), 7, 1)).containsExactly(tile);
+            assertThat(ledger.newestCheckpoint()).hasValue(new CheckpointRow(size, "signed"));
+            assertThat(ledger.keys()).contains(key);
             return true;
         });
         return id;
@@ -246,6 +286,11 @@ class SchemaScriptTest {
                 NOW,
                 null,
                 null);
+    }
+
+    private static LedgerRow placed(LedgerRow row, long position) {
+        return new LedgerRow(
+                row.id(), row.controller(), row.type(), row.time(), position, row.commitment(), row.payload());
     }
 
     private static Set<String> columns(Place place, String table) {

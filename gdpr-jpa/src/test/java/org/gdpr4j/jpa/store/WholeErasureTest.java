@@ -43,7 +43,7 @@ class WholeErasureTest {
             Gdpr gdpr = JpaGdpr.builder(factory).rootKey(RootKey.random()).build();
             fill(factory);
 
-            ErasurePlan plan = gdpr.erasure().plan(SubjectId.of("customer", 1L), ErasureGround.NO_LONGER_NEEDED);
+            ErasurePlan plan = gdpr.erasure().plan(SubjectId.of("customer", 1L), ErasureGround.NO_LONGER_NEEDED, JANA);
             gdpr.erasure().approve(plan.id(), plan.fingerprint(), JANA);
             data.forget();
             gdpr.erasure().execute(plan.id(), JANA);

@@ -97,7 +97,7 @@ public final class Quickstart {
     private End erase(Gdpr gdpr, SubjectId person, Connection connection) throws IOException, SQLException {
         Dump before = Dump.of(connection);
         // snippet:erase
-        ErasurePlan plan = gdpr.erasure().plan(person, ErasureGround.NO_LONGER_NEEDED);
+        ErasurePlan plan = gdpr.erasure().plan(person, ErasureGround.NO_LONGER_NEEDED, Actor.user("clerk-3"));
         show("2. What goes, what stays, why and until when: the plan", plan.toText());
         if (!approved()) {
             return End.REFUSED;
