@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.catalog.Categories;
 import org.gdpr4j.catalog.Classification;
-import org.gdpr4j.catalog.Schema;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Origin;
 import org.gdpr4j.catalog.RecordStrategy;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.RetentionRule;
+import org.gdpr4j.catalog.Schema;
 import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.subject.ControllerId;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.ClassSource;
+import org.gdpr4j.catalog.DataSubject;
 import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.catalog.Identifies;
 import org.gdpr4j.catalog.PersonalData;
