@@ -1,14 +1,23 @@
 package org.gdpr4j;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.gdpr4j.catalog.Catalog;
-import org.gdpr4j.catalog.CatalogSource;
-import org.gdpr4j.catalog.Declarations;
+import org.gdpr4j.consent.Consents;
+import org.gdpr4j.consent.Forms;
+import org.gdpr4j.consent.FormsBuilder;
+import org.gdpr4j.consent.Objections;
+import org.gdpr4j.consent.Withdrawals;
 import org.gdpr4j.erasure.Erasure;
-import org.gdpr4j.erasure.ErasureOptions;
+import org.gdpr4j.ledger.ClaimAccess;
+import org.gdpr4j.ledger.Disclosures;
+import org.gdpr4j.ledger.Ledger;
+import org.gdpr4j.notice.Deliveries;
+import org.gdpr4j.notice.Messenger;
+import org.gdpr4j.notice.Notices;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.register.DataMap;
 import org.gdpr4j.retention.Retention;
@@ -17,6 +26,11 @@ import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.source.RecordIds;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.Controller;
+import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.SubjectQuery;
+import org.gdpr4j.subject.Subjects;
 import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -27,42 +41,50 @@ import org.jspecify.annotations.Nullable;
 public final class Gdpr {
 
     private final Catalog catalog;
+    private final Rooms rooms;
+    private final Stores stores;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final @Nullable Secrets secrets;
     private final Search search;
     private final Retention retention;
     private final @Nullable Erasure erasure;
     private final String noRootKey;
 
-    private Gdpr(Builder builder, Catalog catalog) {
-        this.catalog = catalog;
-        Transactions transactions = builder.need(builder.transactions, "transactions");
-        Stores stores = builder.need(builder.stores, "stores for its own rows");
-        search = new Search(catalog, builder.sources, transactions);
+    Gdpr(GdprBuilder builder, Catalog host) {
+        transactions = builder.need(builder.transactions, "transactions");
+        stores = builder.need(builder.stores, "stores for its own rows");
+        clock = builder.clock;
         noRootKey = builder.noRootKey;
         RootKey rootKey = builder.rootKey;
-        Secrets secrets = rootKey == null ? null : new Secrets(rootKey, stores.secrets());
-        retention = new Retention(
-                catalog,
-                new RecordIds(catalog, builder.sources, secrets),
-                stores.states(),
-                transactions,
-                builder.clock);
-        erasure = secrets == null ? null : erasure(builder, stores, transactions, secrets);
+        secrets = rootKey == null ? null : new Secrets(rootKey, stores.secrets());
+        rooms = new Rooms(builder, host, stores, transactions, secrets);
+        catalog = host.with(rooms.own.types());
+        List<PersonalDataSource> sources = new ArrayList<>(builder.sources);
+        sources.add(rooms.own);
+        search = new Search(catalog, sources, transactions);
+        retention =
+                new Retention(catalog, new RecordIds(catalog, sources, secrets), stores.states(), transactions, clock);
+        erasure = secrets == null
+                ? null
+                : new Erasure(
+                        catalog,
+                        sources,
+                        retention,
+                        secrets,
+                        stores.erasures(),
+                        rooms.ledger,
+                        transactions,
+                        builder.erasureOptions,
+                        clock);
     }
 
-    private Erasure erasure(Builder builder, Stores stores, Transactions transactions, Secrets secrets) {
-        return new Erasure(
-                catalog,
-                builder.sources,
-                retention,
-                secrets,
-                stores.erasures(),
-                transactions,
-                builder.erasureOptions,
-                builder.clock);
+    static Controller defaultController() {
+        return new Controller(ControllerId.DEFAULT, "the controller", ZoneOffset.UTC);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static GdprBuilder builder() {
+        return new GdprBuilder();
     }
 
     /** What is declared, and what the declarations leave open. */
@@ -91,121 +113,105 @@ public final class Gdpr {
      * @throws GdprException when this was built without a root key
      */
     public Erasure erasure() {
-        if (erasure == null) {
-            throw new GdprException("Erasures need a root key, and there is none. " + noRootKey);
-        }
-        return erasure;
+        return keyed(erasure, "Erasures need");
     }
 
-    /** Collects the parts; {@link #build()} refuses what was not said. Not thread-safe. */
-    public static final class Builder {
+    /** What happened, provably. */
+    public Ledger ledger() {
+        return rooms.ledger;
+    }
 
-        private static final String SAY_ROOT_KEY = "Say rootKey(RootKey.ofBase64(…)) in the builder.";
+    /** To whom data were disclosed. */
+    public Disclosures disclosures() {
+        return rooms.disclosures;
+    }
 
-        private @Nullable Catalog catalog;
-        private @Nullable CatalogSource catalogSource;
-        private Declarations declarations = Declarations.none();
-        private final List<PersonalDataSource> sources = new ArrayList<>();
-        private @Nullable Transactions transactions;
-        private @Nullable RootKey rootKey;
-        private String noRootKey = SAY_ROOT_KEY;
-        private @Nullable Stores stores;
-        private ErasureOptions erasureOptions = ErasureOptions.defaults();
-        private Clock clock = Clock.systemUTC();
-        private @Nullable Function<Catalog, PersonalDataSource> hostSource;
+    /**
+     * Who is who: identifiers of persons, and links between their ids.
+     *
+     * @throws GdprException when this was built without a root key
+     */
+    public Subjects subjects() {
+        return keyed(rooms.subjects, "Identifiers of persons need");
+    }
 
-        private Builder() {}
+    /** Which persons there are. */
+    public SubjectQuery directory() {
+        return rooms.directory;
+    }
 
-        /** A catalog that is made already, instead of its source and declarations. */
-        public Builder catalog(Catalog made) {
-            catalog = made;
-            return this;
+    /** What persons are told, and who lacks what. */
+    public Notices notices() {
+        return rooms.notices;
+    }
+
+    /** Sends notices through a messenger of the application's own, never twice. */
+    public Deliveries deliveries(Messenger messenger) {
+        return Deliveries.of(rooms.notices, stores.deliveries(), messenger);
+    }
+
+    /** What persons agreed to, and whether it is still so. */
+    public Consents consents() {
+        return rooms.consents;
+    }
+
+    /**
+     * What persons objected to.
+     *
+     * @throws GdprException when this was built without a root key, or without the period of the list against direct marketing
+     */
+    public Objections objections() {
+        keyed(secrets, "Objections need");
+        if (rooms.objections == null) {
+            throw new GdprException(
+                    "The list against direct marketing is personal data with a period of its own, and there"
+                            + " is no default. Say marketingList(…) in the builder.");
         }
+        return rooms.objections;
+    }
 
-        /** Where the structure of the records is read. */
-        public Builder catalogSource(CatalogSource source) {
-            catalogSource = source;
-            return this;
-        }
+    /**
+     * Withdrawal by a link, without login.
+     *
+     * @throws GdprException as {@link #objections()} does
+     */
+    public Withdrawals withdrawals() {
+        objections();
+        return Objects.requireNonNull(rooms.withdrawals);
+    }
 
-        /** What is declared besides the annotations. */
-        public Builder declarations(Declarations what) {
-            declarations = what;
-            return this;
-        }
+    /**
+     * Begins forms that record what they say; the application adds how it sends, and whom it knows.
+     *
+     * @throws GdprException as {@link #objections()} does
+     */
+    public FormsBuilder forms() {
+        return Forms.builder()
+                .purposes(rooms.purposes)
+                .consents(rooms.consents)
+                .objections(objections())
+                .withdrawalTokens(Objects.requireNonNull(rooms.withdrawalTokens))
+                .notices(rooms.notices)
+                .pending(stores.pendingForms())
+                .secrets(keyed(secrets, "Forms need"))
+                .transactions(transactions)
+                .clock(clock);
+    }
 
-        /** Adds a place where personal data lie. */
-        public Builder source(PersonalDataSource source) {
-            sources.add(source);
-            return this;
-        }
+    /**
+     * Opens what is kept only for legal claims or an audit. Each use of it is an entry of the ledger. The library does not ask
+     * whether the actor may have it: that is the caller's business.
+     *
+     * @param reason why, for those who look at it later; without personal values
+     */
+    public ClaimAccess claim(ClaimAccess.Right right, Actor by, String reason) {
+        return rooms.claims.grant(right, by, reason);
+    }
 
-        /** Adds a source that needs to know the catalog. */
-        public Builder source(Function<Catalog, PersonalDataSource> source) {
-            hostSource = source;
-            return this;
+    private <T> T keyed(@Nullable T room, String who) {
+        if (room == null) {
+            throw new GdprException(who + " a root key, and there is none. " + noRootKey);
         }
-
-        public Builder transactions(Transactions how) {
-            transactions = how;
-            return this;
-        }
-
-        /** The key that comes from outside the database. There is no default: without it what needs one refuses. */
-        public Builder rootKey(RootKey key) {
-            rootKey = key;
-            return this;
-        }
-
-        /**
-         * Says that there is no root key yet, and how to get one other than by {@link #rootKey}. What needs one refuses;
-         * everything else works.
-         *
-         * @param remedy how to get one, for the message of what refuses
-         */
-        public Builder noRootKey(String remedy) {
-            rootKey = null;
-            noRootKey = remedy;
-            return this;
-        }
-
-        /** Where the library keeps its own rows, in the same transactions. */
-        public Builder stores(Stores where) {
-            stores = where;
-            return this;
-        }
-
-        public Builder erasureOptions(ErasureOptions options) {
-            erasureOptions = options;
-            return this;
-        }
-
-        /** The time; the system's by default. */
-        public Builder clock(Clock time) {
-            clock = time;
-            return this;
-        }
-
-        /**
-         * Reads the structure, applies the declarations and puts everything together.
-         *
-         * @throws GdprException when a part is missing
-         */
-        public Gdpr build() {
-            Catalog made = catalog == null
-                    ? Catalog.of(need(catalogSource, "a source of the catalog"), declarations)
-                    : catalog;
-            if (hostSource != null) {
-                sources.add(hostSource.apply(made));
-            }
-            return new Gdpr(this, made);
-        }
-
-        private <T> T need(@Nullable T part, String what) {
-            if (part == null) {
-                throw new GdprException("Gdpr needs " + what + ": say it in the builder, or begin with JpaGdpr.");
-            }
-            return part;
-        }
+        return room;
     }
 }

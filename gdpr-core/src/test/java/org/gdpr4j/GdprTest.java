@@ -32,7 +32,7 @@ class GdprTest {
                 .withMessageEndingWith("Set the property x.");
     }
 
-    private static Gdpr.Builder builder() {
+    private static GdprBuilder builder() {
         return Gdpr.builder()
                 .catalog(Catalog.of(ClassSource.of(), Declarations.none()))
                 .transactions(new InMemoryTransactions(List.of()))

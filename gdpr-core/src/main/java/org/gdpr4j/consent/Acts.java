@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gdpr4j.consent.ConsentEvent.Given;
 import org.gdpr4j.consent.ConsentEvent.Kind;
 import org.gdpr4j.consent.ConsentState.Status;
+import org.gdpr4j.notice.NoticeId;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purposes;
 import org.gdpr4j.subject.Actor;
@@ -43,6 +44,10 @@ final class Acts {
         static Act of(SubjectId subject, String purpose, Actor by) {
             return new Act(UUID.randomUUID(), subject, purpose, by);
         }
+    }
+
+    ControllerId controller() {
+        return controller;
     }
 
     /** To the microsecond, as it is stored. */
@@ -145,10 +150,12 @@ final class Acts {
         return (state, number) -> Fold.stands(state) ? event(act, number, Kind.ERASED, now(), null, null, null) : null;
     }
 
-    Recorder.Draft outdate(Act act, String notice, int version) {
+    Recorder.Draft outdate(Act act, NoticeId since) {
         return (state, number) -> {
-            boolean older = Fold.stands(state) && notice.equals(state.notice()) && state.noticeVersion() < version;
-            return older ? event(act, number, Kind.OUTDATED, now(), null, null, "by " + notice + "@" + version) : null;
+            boolean older = Fold.stands(state)
+                    && since.name().equals(state.notice())
+                    && state.noticeVersion() < since.version();
+            return older ? event(act, number, Kind.OUTDATED, now(), null, null, "by " + since) : null;
         };
     }
 

@@ -10,7 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Acts.Act;
+import org.gdpr4j.ledger.ClaimAccess;
+import org.gdpr4j.ledger.Ledger;
+import org.gdpr4j.notice.NoticeId;
+import org.gdpr4j.notice.NoticePurpose;
+import org.gdpr4j.notice.NoticeVersion;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purposes;
 import org.gdpr4j.subject.Actor;
@@ -38,8 +44,10 @@ public final class Consents {
     private final ControllerId controller;
     private final ConsentStore store;
     private final Transactions transactions;
+    private final Ledger ledger;
     private final Acts acts;
     private final Checks checks;
+    private final ConsentConditions conditions;
     private final ConsentCache cache;
     private final Recorder recorder;
 
@@ -50,9 +58,11 @@ public final class Consents {
         Purposes purposes = ConsentsBuilder.need(builder.purposes, "the declared purposes");
         acts = new Acts(controller, purposes, byPurpose(purposes, builder.terms), builder.options, builder.clock);
         checks = new Checks(store, transactions, acts);
+        conditions = new ConsentConditions(acts, checks);
         cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, builder.ticker);
+        ledger = ConsentsBuilder.need(builder.ledger, "a ledger");
         List<Recorder.Sink> sinks = new ArrayList<>();
-        sinks.add(new Proofs(ConsentsBuilder.need(builder.ledger, "a ledger")));
+        sinks.add(new Proofs(ledger));
         builder.listeners.forEach(listener -> sinks.add(new Changes(listener)));
         recorder = new Recorder(store, cache, sinks);
     }
@@ -92,6 +102,32 @@ public final class Consents {
      */
     public ConsentDecision at(SubjectId subject, String purpose, Instant at) {
         return checks.at(subject, purpose, at);
+    }
+
+    /**
+     * That the consent to the purpose holds now, as a condition that lists of persons are filtered by. What {@link #holds}
+     * says of one person it says of each, with one read of the state for each where it is evaluated here. Made anew for each
+     * list, because the instant stands in it.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition holding(String kind, String keyField, String purpose) {
+        return conditions.holding(kind, keyField, purpose);
+    }
+
+    /** That the person refused or withdrew and that this is the last word, as a condition; see {@link #holding}. */
+    public Condition declining(String kind, String keyField, String purpose) {
+        return conditions.declined(kind, keyField, purpose);
+    }
+
+    /** That it holds and was given here, not taken over from an older system. */
+    Condition givenHere(String kind, String keyField, String purpose) {
+        return conditions.givenHere(kind, keyField, purpose);
+    }
+
+    ConsentState state(SubjectId subject, String purpose) {
+        return checks.state(subject, purpose);
     }
 
     /** All events of the person and purpose by their numbers, without those that are only kept as proof after an erasure. */
@@ -202,25 +238,53 @@ public final class Consents {
     }
 
     /**
-     * Ends consents that were given under an older version of a notice whose newer one says something materially different
-     * about the purpose. A job calls it until it gives 0; ask these persons again.
+     * Ends consents that were given under an older version of a notice, for each purpose that this version says something
+     * materially different about. A job calls it until it gives 0; ask these persons again.
      *
-     * @param notice the notice's name
-     * @param version the first version that says it
      * @param atMost how many are written in this transaction
      * @return how many were written
      */
-    public int outdate(String purpose, String notice, int version, int atMost, Actor by) {
+    public int outdate(NoticeVersion version, int atMost, Actor by) {
         return transactions.joining(() -> {
             int written = 0;
-            for (ConsentKey key : store.under(controller, purpose, notice, version, atMost)) {
-                Act act = Act.of(key.subject(), key.purpose(), by);
-                written += recorder.write(key, act.id(), acts.outdate(act, notice, version))
-                                .written()
-                        ? 1
-                        : 0;
+            for (NoticePurpose purpose : version.content().purposes()) {
+                if (purpose.material()) {
+                    written += outdate(purpose.name(), version.id(), atMost - written, by);
+                }
             }
             return written;
+        });
+    }
+
+    /** The same for one purpose, whatever the version says about it. */
+    public int outdate(String purpose, NoticeId since, int atMost, Actor by) {
+        return transactions.joining(() -> {
+            int written = 0;
+            for (ConsentKey key : store.under(controller, purpose, since.name(), since.version(), atMost)) {
+                Act act = Act.of(key.subject(), purpose, by);
+                written +=
+                        recorder.write(key, act.id(), acts.outdate(act, since)).written() ? 1 : 0;
+            }
+            return written;
+        });
+    }
+
+    /**
+     * All events of a person in the store, by purpose and number, also those that are only kept as proof after an erasure
+     * (Art. 17(3)(e)). That they were read is an entry of the ledger.
+     *
+     * @throws GdprException when the access is of another issuer, or for something else
+     */
+    public List<ConsentEvent> proof(SubjectId subject, ClaimAccess access) {
+        if (access.right() != ClaimAccess.Right.PROOFS) {
+            throw new GdprException(
+                    "Proofs of consent are shown only with the right " + ClaimAccess.Right.PROOFS + ".");
+        }
+        return transactions.joining(() -> {
+            ledger.claimed(access, subject, "proofs of consent");
+            return store.eventsOf(subject).stream()
+                    .filter(event -> event.controller().equals(controller))
+                    .toList();
         });
     }
 

@@ -33,7 +33,8 @@ public enum FieldKind {
     PHONE(40) {
         @Override
         boolean accepts(String value, List<String> options) {
-            return CALL.matcher(value).matches();
+            return CALL.matcher(value).matches()
+                    && value.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
         }
     },
     /** A day as ISO 8601 has it: {@code 1990-12-31}. */
@@ -71,7 +72,8 @@ public enum FieldKind {
 
     private static final Pattern MAIL =
             Pattern.compile("[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,64}@[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]{1,190}");
-    private static final Pattern CALL = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,38}");
+    private static final Pattern CALL = Pattern.compile("\\+?[0-9(][0-9 ()./-]{4,38}");
+    private static final int FEWEST_DIGITS = 5;
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,16}");
     private static final Set<String> AGES = Set.of(AgeBand.BELOW_LIMIT.name(), AgeBand.FROM_LIMIT.name());
 

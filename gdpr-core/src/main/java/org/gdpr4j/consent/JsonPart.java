@@ -106,6 +106,36 @@ final class JsonPart {
         return has(name) ? text(name) : null;
     }
 
+    /** Refuses any other text than this one. */
+    void require(String name, String only) {
+        oneOf(name, List.of(only));
+    }
+
+    /** Refuses any other texts than these, in this order. */
+    void requireWords(String name, List<String> only) {
+        if (!words(name).equals(only)) {
+            throw refused("has in '" + name + "' something else than its other parts say");
+        }
+    }
+
+    /** One of these texts. */
+    String oneOf(String name, List<String> allowed) {
+        String word = text(name);
+        if (!allowed.contains(word)) {
+            throw get(name).refused("is none of " + String.join(", ", allowed));
+        }
+        return word;
+    }
+
+    /** The one of these that has this term. */
+    <E> E termed(String name, List<E> all, Function<E, String> term) {
+        String word = oneOf(name, all.stream().map(term).toList());
+        return all.stream()
+                .filter(each -> term.apply(each).equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The constant of this name. */
     <E extends Enum<E>> E constant(String name, Class<E> type) {
         String word = text(name);

@@ -65,6 +65,8 @@ final class Recorder {
             ConsentState before = store.state(key).state();
             ConsentEvent event = draft.after(before, Math.max(before.number() + 1, next));
             if (event == null) {
+                // Another node may have written what makes this needless, and nobody told this one.
+                cache.written(asked(key), before.number(), true);
                 return new Result(false, null);
             }
             ConsentState after = Fold.after(before, event);
@@ -74,6 +76,7 @@ final class Recorder {
             }
             Optional<ConsentEvent> same = store.find(id);
             if (same.isPresent()) {
+                cache.written(asked(key), before.number(), true);
                 return new Result(false, same.get());
             }
             // Events that are only proof by now have numbers, and no state any more.
@@ -102,5 +105,9 @@ final class Recorder {
                         e.getClass().getName());
             }
         }
+    }
+
+    private static Asked asked(ConsentKey key) {
+        return new Asked(key.subject(), key.purpose());
     }
 }

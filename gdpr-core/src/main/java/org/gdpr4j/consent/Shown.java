@@ -2,6 +2,10 @@ package org.gdpr4j.consent;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.gdpr4j.notice.NoticeId;
+import org.gdpr4j.notice.NoticeText;
+import org.gdpr4j.notice.NoticeVersion;
+import org.gdpr4j.notice.PersonRight;
 import org.gdpr4j.problem.GdprException;
 
 /**
@@ -38,5 +42,19 @@ public record Shown(String notice, int version, String language, String textHash
             throw new GdprException(
                     "The hash of the text of '" + notice + "' must be SHA-256 as 64 hexadecimal digits in lower case.");
         }
+    }
+
+    /**
+     * What is shown of a published notice in one of its languages.
+     *
+     * @throws GdprException when it has no text in the language
+     */
+    public static Shown of(NoticeVersion version, String language) {
+        NoticeText text = version.text(language)
+                .orElseThrow(() -> new GdprException("The notice " + version.id() + " has no text in " + language
+                        + ". Show it in a language that it has."));
+        NoticeId id = version.id();
+        boolean told = version.content().rights().contains(PersonRight.WITHDRAWAL);
+        return new Shown(id.name(), id.version(), text.language(), text.sha256(), told);
     }
 }

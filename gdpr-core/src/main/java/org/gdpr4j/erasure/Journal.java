@@ -89,7 +89,8 @@ final class Journal {
         store.append(new JournalEntry(plan, kind, discriminator, clock.instant(), by, text, sealed));
         String type = PROVED.get(kind);
         if (type != null) {
-            // Of nobody, so that it outlives whom the plan was about: the plan's id, and a digest of what was journalled.
+            // Of nobody, so that it outlives whom the plan was about: the plan's id, and a digest of what was
+            // journalled.
             ledger.append(LedgerEvent.of(
                     type, null, Actor.parse(by), Map.of("plan", plan.toString(), "journal", digest(text))));
         }

@@ -74,7 +74,8 @@ public interface LedgerStore {
 
     /**
      * Gives every entry with its payload in one pass and flat memory, until it is told to stop: first those that have a
-     * position, in its order, then the others. Tiles, checkpoints and other entries are read meanwhile.
+     * position, in its order, then the others. A payload without an entry comes as a row without position, type and
+     * commitment. Tiles, checkpoints and other entries are read meanwhile.
      *
      * @param goOn takes an entry; false ends the pass
      */

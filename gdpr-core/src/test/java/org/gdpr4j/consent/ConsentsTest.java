@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gdpr4j.consent.ConsentEvent.Kind;
 import org.gdpr4j.consent.ConsentState.Status;
+import org.gdpr4j.ledger.ClaimAccess;
+import org.gdpr4j.notice.NoticeId;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.purpose.Purposes;
@@ -184,8 +186,10 @@ class ConsentsTest {
         Shown newer = new Shown("privacy", 4, "pl", SHOWN.textHash(), true);
         consents.give(Giving.of(other, "newsletter", CLICK, newer), HERSELF);
 
-        assertThat(consents.outdate("newsletter", "privacy", 4, 10, JOB)).isEqualTo(1);
-        assertThat(consents.outdate("newsletter", "privacy", 4, 10, JOB)).isZero();
+        assertThat(consents.outdate("newsletter", new NoticeId("privacy", 4), 10, JOB))
+                .isEqualTo(1);
+        assertThat(consents.outdate("newsletter", new NoticeId("privacy", 4), 10, JOB))
+                .isZero();
 
         assertThat(room.holds("newsletter")).isFalse();
         assertThat(room.why("newsletter"))
@@ -329,18 +333,30 @@ class ConsentsTest {
     @Test
     void aForgottenPersonIsANoWhoseProofStays() {
         room.give("newsletter");
-        assertThat(consents.forget(EVA)).isEqualTo(1);
+        assertThat(consents.forget(EVA, JOB)).isEqualTo(1);
 
         assertThat(room.holds("newsletter")).isFalse();
         assertThat(room.why("newsletter")).startsWith("Nothing is known");
         assertThat(consents.history(EVA, "newsletter")).isEmpty();
         assertThat(consents.at(EVA, "newsletter", room.now()).holds()).isFalse();
-        assertThat(room.store.eventsOf(EVA)).hasSize(1);
+        assertThat(consents.proof(EVA, room.issuer.grant(ClaimAccess.Right.PROOFS, CLERK, "case 7 C 12")))
+                .extracting(ConsentEvent::kind)
+                .containsExactly(Kind.GIVEN, Kind.ERASED);
+        assertThat(room.ledger.of(EVA, "access.claim")).hasSize(1);
         room.give("newsletter");
         assertThat(room.holds("newsletter")).isTrue();
         assertThat(consents.history(EVA, "newsletter"))
                 .extracting(ConsentEvent::number)
-                .containsExactly(2);
+                .containsExactly(3);
+    }
+
+    @Test
+    void proofsAreShownForAClaimOnly() {
+        ClaimAccess other = room.issuer.grant(ClaimAccess.Right.READS, CLERK, "case 7 C 12");
+        ClaimAccess foreign = new ClaimAccess.Issuer().grant(ClaimAccess.Right.PROOFS, CLERK, "case 7 C 12");
+
+        assertThatThrownBy(() -> consents.proof(EVA, other)).isInstanceOf(GdprException.class);
+        assertThatThrownBy(() -> consents.proof(EVA, foreign)).isInstanceOf(GdprException.class);
     }
 
     @Test

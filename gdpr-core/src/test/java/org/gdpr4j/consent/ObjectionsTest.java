@@ -207,8 +207,8 @@ class ObjectionsTest {
     @Test
     void theListOutlivesAnErasureAndHoldsNoValue() {
         objections.make(Objecting.toMarketing(EVA, List.of(MAIL), CLICK), HERSELF);
-        office.consents.forget(EVA);
-        office.consentStore.delete(EVA);
+        office.consents.forget(EVA, HERSELF);
+        office.deleteProof(EVA);
 
         assertThat(objections.objected(MAIL)).isTrue();
         assertThat(objections.objected(EVA, "newsletter")).isTrue();

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.gdpr4j.ledger.ClaimAccess;
 import org.gdpr4j.ledger.InMemoryLedgerStore;
 import org.gdpr4j.ledger.Ledger;
+import org.gdpr4j.ledger.LedgerOptions;
 import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.purpose.Purpose;
@@ -55,7 +57,9 @@ final class Room {
             return now;
         }
     };
-    final Ledger ledger = Ledger.of(ledgerStore, transactions, clock);
+    final ClaimAccess.Issuer issuer = new ClaimAccess.Issuer();
+    final Ledger ledger =
+            new Ledger(ledgerStore, transactions, clock, null, LedgerOptions.defaults(), List.of(), issuer);
     final Consents consents = builder().build();
 
     /** Another node would be another one of these on the same store. */

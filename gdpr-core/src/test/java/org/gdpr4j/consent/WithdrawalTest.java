@@ -61,6 +61,17 @@ class WithdrawalTest {
     }
 
     @Test
+    @Tag("F9")
+    void whatAnotherNodeHasWithdrawnAlreadyIsANoHereOnceItIsWithdrawnHereToo() {
+        room.give("newsletter");
+        assertThat(room.holds("newsletter")).isTrue();
+        room.builder().build().withdraw(EVA, "newsletter", CLICK, HERSELF);
+        assertThat(room.consents.withdraw(EVA, "newsletter", CLICK, HERSELF)).isEmpty();
+
+        assertThat(room.holds("newsletter")).isFalse();
+    }
+
+    @Test
     void aTransactionThatIsUndoneLeavesEverythingAsItWas() {
         room.give("newsletter");
         assertThat(room.holds("newsletter")).isTrue();

@@ -17,6 +17,7 @@ import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
+import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Tag;
@@ -32,13 +33,13 @@ class WithdrawalsTest {
     @Test
     void aLinkWithdrawsAtOnce() {
         office.give("newsletter");
-        office.give("calls");
+        office.give("processing");
         office.pass(Duration.ofSeconds(1));
 
         assertThat(withdrawals.withdraw(withdrawals.token(EVA, "newsletter"))).isEqualTo(WithdrawalAnswer.DONE);
 
         assertThat(office.consents.holds(EVA, "newsletter")).isFalse();
-        assertThat(office.consents.holds(EVA, "calls"))
+        assertThat(office.consents.holds(EVA, "processing"))
                 .as("a link has one purpose")
                 .isTrue();
         assertThat(office.proved(EVA)).endsWith("consent.withdrawn");
@@ -66,9 +67,9 @@ class WithdrawalsTest {
     void itServesAfterTheErasureAndForWhoWasNeverKnown() {
         office.give("newsletter");
         String token = withdrawals.token(EVA, "newsletter");
-        office.consents.forget(EVA);
+        office.consents.forget(EVA, Actor.job("erasure"));
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
-        office.consentStore.delete(EVA);
+        office.deleteProof(EVA);
         assertThat(withdrawals.withdraw(token)).isEqualTo(WithdrawalAnswer.DONE);
 
         SubjectId nobody = SubjectId.of("customer", "gone");
@@ -180,8 +181,8 @@ class WithdrawalsTest {
     void partsCannotBeShiftedIntoEachOther() {
         assertThat(office.tokens.consent(ControllerId.DEFAULT, new SubjectId("a", "b"), "c"))
                 .isNotEqualTo(office.tokens.consent(ControllerId.DEFAULT, new SubjectId("a", "bc"), "c"));
-        String half = office.tokens.consent(ControllerId.DEFAULT, new SubjectId("a", "x\uD800"), "p");
-        String question = office.tokens.consent(ControllerId.DEFAULT, new SubjectId("a", "x?"), "p");
+        String half = office.tokens.consent(ControllerId.DEFAULT, EVA, "x\uD800");
+        String question = office.tokens.consent(ControllerId.DEFAULT, EVA, "x?");
         assertThat(half).isNotEqualTo(question);
     }
 

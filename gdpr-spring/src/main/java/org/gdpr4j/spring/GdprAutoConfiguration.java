@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.GdprBuilder;
 import org.gdpr4j.Stores;
 import org.gdpr4j.adoption.Adoption;
 import org.gdpr4j.adoption.Waiver;
@@ -103,7 +104,7 @@ class GdprAutoConfiguration {
             ObjectProvider<RootKey> rootKey,
             ObjectProvider<Clock> clock,
             GdprProperties properties) {
-        Gdpr.Builder builder = Gdpr.builder()
+        GdprBuilder builder = Gdpr.builder()
                 .catalog(catalog)
                 .source(known -> JpaPersonalDataSource.of(managers, structure.mappings()))
                 .transactions(transactions)

@@ -1,6 +1,6 @@
 package org.gdpr4j.spring;
 
-import org.gdpr4j.Gdpr;
+import org.gdpr4j.GdprBuilder;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.secret.RootKey;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class RootKeys {
 
     private RootKeys() {}
 
-    static Gdpr.Builder say(Gdpr.Builder builder, @Nullable RootKey bean, GdprProperties properties) {
+    static GdprBuilder say(GdprBuilder builder, @Nullable RootKey bean, GdprProperties properties) {
         if (bean != null) {
             return builder.rootKey(bean);
         }

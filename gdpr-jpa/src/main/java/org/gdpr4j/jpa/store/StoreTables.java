@@ -40,6 +40,11 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return new StoreTables(schema, beginning);
     }
 
+    /** As statements name one of the library's tables, which is given without the prefix. */
+    public String named(String table) {
+        return spelled(table);
+    }
+
     String erasure() {
         return spelled("erasure");
     }
@@ -110,6 +115,30 @@ public record StoreTables(@Nullable String schema, String prefix) {
 
     String ledgerKey() {
         return spelled("ledger_key");
+    }
+
+    String notice() {
+        return spelled("notice");
+    }
+
+    String noticeText() {
+        return spelled("notice_text");
+    }
+
+    String noticeServed() {
+        return spelled("notice_served");
+    }
+
+    String noticeExemption() {
+        return spelled("notice_exemption");
+    }
+
+    String noticeContact() {
+        return spelled("notice_contact");
+    }
+
+    String delivery() {
+        return spelled("delivery");
     }
 
     String spelled(String table) {

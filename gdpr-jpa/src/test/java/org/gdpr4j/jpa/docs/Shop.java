@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.GdprBuilder;
 import org.gdpr4j.catalog.AccessedBy;
 import org.gdpr4j.catalog.Categories;
 import org.gdpr4j.catalog.DataSubject;
@@ -119,7 +120,7 @@ final class Shop implements AutoCloseable {
         gdpr = builder().build();
     }
 
-    Gdpr.Builder builder() {
+    GdprBuilder builder() {
         Controller controller = new Controller(new ControllerId("shop"), "Shop s.r.o.", ZoneId.of("Europe/Prague"));
         return JpaGdpr.builder(factory)
                 .rootKey(RootKey.random())

@@ -16,11 +16,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A small pool. Who is asked before each JDBC call may let it fail. What comes back is rolled back, or thrown away. */
-final class Pool implements DataSource, AutoCloseable {
+public final class Pool implements DataSource, AutoCloseable {
 
     /** Is asked before each call; throws to let it fail, and then nothing reaches the driver. */
     @FunctionalInterface
-    interface Before {
+    public interface Before {
         void call(String method) throws SQLException;
     }
 
@@ -29,16 +29,16 @@ final class Pool implements DataSource, AutoCloseable {
     private final AtomicInteger lent = new AtomicInteger();
     private volatile Before before = method -> {};
 
-    Pool(String url) {
+    public Pool(String url) {
         this.url = url;
     }
 
-    void before(Before calls) {
+    public void before(Before calls) {
         before = calls;
     }
 
     /** How many connections have not come back. */
-    int lent() {
+    public int lent() {
         return lent.get();
     }
 
