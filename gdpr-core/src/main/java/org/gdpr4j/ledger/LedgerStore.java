@@ -41,7 +41,8 @@ public interface LedgerStore {
 
     /**
      * Takes salt, text and person out of these payloads and leaves a row that names the entry that says so. Those that are
-     * erased already are left as they are; tells how many were not.
+     * erased already, and those of entries whose type begins with {@code ledger.}, are left as they are; tells how many were
+     * not.
      */
     int erase(Collection<UUID> ids, UUID by);
 

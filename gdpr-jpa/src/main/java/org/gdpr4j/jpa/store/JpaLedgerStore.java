@@ -126,7 +126,8 @@ public final class JpaLedgerStore implements LedgerStore {
         List<UUID> locked = statements.list(
                 payloads,
                 "select entry from " + payloads + " where entry in " + given
-                        + " and payload is not null order by entry for update",
+                        + " and payload is not null and not exists (select 1 from " + tables.ledgerEntry()
+                        + " e where e.id = entry and left(e.type, 7) = 'ledger.') order by entry for update",
                 row -> row.getObject(1, UUID.class),
                 Column.of("uuid", ids, id -> id));
         return locked.isEmpty()

@@ -199,8 +199,6 @@ final class Statements {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
-                        statement.executeBatch();
                     if (++waiting % BATCH == 0) {
                         inserted += IntStream.of(statement.executeBatch()).sum();
                     }
@@ -221,7 +219,7 @@ final class Statements {
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
+                    if (++waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
@@ -264,7 +262,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index, param);
+            bind(connection, statement, index++, param);
         }
     }
 
