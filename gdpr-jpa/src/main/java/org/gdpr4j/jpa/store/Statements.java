@@ -164,8 +164,6 @@ final class Statements {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
-                        statement.executeBatch();
                     if (++waiting % BATCH == 0) {
                         inserted += IntStream.of(statement.executeBatch()).sum();
                     }
@@ -186,7 +184,7 @@ final class Statements {
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
+                    if (++waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
