@@ -82,7 +82,6 @@ final class ConsentRecordEvents {
             case ERASED -> "dpv:ConsentRevoked";
             case EXPIRED -> "dpv:ConsentExpired";
             case OUTDATED -> "dpv:ConsentInvalidated";
-            case ERASED -> "dpv:ConsentRevoked";
             case ASKED_AGAIN -> "dpv:ConsentRequested";
         };
     }
