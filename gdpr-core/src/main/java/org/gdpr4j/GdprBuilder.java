@@ -24,6 +24,7 @@ import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.subject.InMemorySubjectDirectory;
+import org.gdpr4j.subject.SubjectKind;
 import org.gdpr4j.subject.SubjectQuery;
 import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ public final class GdprBuilder {
     Function<Set<String>, MarketingList> marketingList;
 
     @Nullable
-    Function<Catalog, SubjectQuery> directory;
+    DirectorySource directory;
+
+    final List<SubjectKind> kinds = new ArrayList<>();
 
     ErasureOptions erasureOptions = ErasureOptions.defaults();
     Clock clock = Clock.systemUTC();
@@ -200,14 +203,28 @@ public final class GdprBuilder {
         return marketingList == null ? null : marketingList.apply(marketing);
     }
 
-    /** Which persons there are; by default those whom only the library knows, which is nobody. */
-    public GdprBuilder directory(Function<Catalog, SubjectQuery> made) {
-        directory = made;
+    /** Makes the directory of persons once the catalog is known. Adapters implement it. */
+    @FunctionalInterface
+    public interface DirectorySource {
+
+        /** The directory of the persons whom the catalog declares, with what is said of their kinds. */
+        SubjectQuery of(Catalog catalog, List<SubjectKind> kinds, Clock clock);
+    }
+
+    /** How it is found which persons there are; by default nobody is known. */
+    public GdprBuilder directory(DirectorySource source) {
+        directory = source;
+        return this;
+    }
+
+    /** Since when persons of these kinds are known, from where, and which contracts run with them. */
+    public GdprBuilder persons(SubjectKind... said) {
+        kinds.addAll(List.of(said));
         return this;
     }
 
     SubjectQuery directory(Catalog made) {
-        return directory == null ? InMemorySubjectDirectory.of() : directory.apply(made);
+        return directory == null ? InMemorySubjectDirectory.of() : directory.of(made, List.copyOf(kinds), clock);
     }
 
     /** The time; the system's by default. */

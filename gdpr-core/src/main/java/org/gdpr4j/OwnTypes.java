@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.catalog.Categories;
 import org.gdpr4j.catalog.Classification;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Origin;
 import org.gdpr4j.catalog.RecordStrategy;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.RetentionRule;
+import org.gdpr4j.catalog.Schema;
 import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.subject.ControllerId;
 
@@ -51,7 +51,7 @@ final class OwnTypes {
                 field,
                 String.class,
                 Set.of(),
-                List.of(new Column(table, column, Column.Kind.TEXT, true, 0, false)),
+                List.of(new Schema.Column(table, column, Schema.Column.Kind.TEXT, true, 0, false)),
                 new Classification.Personal(Categories.IDENTITY, Origin.GIVEN, "", Set.of()))));
         return new RecordType(
                 OwnRows.NAME + "." + name,
@@ -69,7 +69,7 @@ final class OwnTypes {
     }
 
     private static Field field(
-            String path, Class<?> type, Set<Trait> traits, List<Column> columns, Classification classification) {
+            String path, Class<?> type, Set<Trait> traits, List<Schema.Column> columns, Classification classification) {
         return new Field(path, type, null, traits, columns, classification, null, null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.ClassSource;
+import org.gdpr4j.catalog.DataSubject;
 import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.catalog.Identifies;
 import org.gdpr4j.catalog.PersonalData;
@@ -45,6 +46,7 @@ class ForgettingItselfTest {
     private static final SubjectId EVA = SubjectId.of("customer", 1);
     private static final String FORMER = "eva.stara@example.cz";
 
+    @DataSubject("customer")
     static final class Customer {
         Long id;
 

@@ -2,6 +2,7 @@ package org.gdpr4j.catalog;
 
 import java.util.List;
 import java.util.Set;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.subject.IdentifierType;
 import org.jspecify.annotations.Nullable;
 

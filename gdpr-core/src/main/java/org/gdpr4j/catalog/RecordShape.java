@@ -3,6 +3,7 @@ package org.gdpr4j.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gdpr4j.catalog.Schema.Column;
 
 /**
  * One concrete entity as it is mapped. A hierarchy gives one shape per concrete class, each with its inherited

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gdpr4j.catalog.Schema.Column;
 
 /** Does the live schema hold anything that no entity maps, and does it serve what the library will do? */
 final class SchemaChecks {

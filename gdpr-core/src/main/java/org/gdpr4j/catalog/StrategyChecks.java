@@ -3,6 +3,7 @@ package org.gdpr4j.catalog;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.gdpr4j.catalog.Schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Can every strategy be carried out on its column, and is there one wherever a row may have to stay? */

@@ -5,7 +5,7 @@ import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for the processing and how they are reached (Art. 13(1)(a)–(b)). Immutable.
+ * Who answers for the processing and how they are reached (Art. 13(1)(a)–(b)). Immutable; its {@code toString} names nobody.
  *
  * @param name the controller's
  * @param contact the controller's
@@ -25,5 +25,10 @@ public record ControllerContact(
         if (name.isBlank() || contact.isBlank()) {
             throw new GdprException("A notice names the controller and how to reach them; neither may be blank.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return "contact of the controller";
     }
 }

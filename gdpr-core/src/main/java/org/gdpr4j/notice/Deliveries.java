@@ -1,6 +1,7 @@
 package org.gdpr4j.notice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,7 @@ public final class Deliveries {
 
     /**
      * Says, as a person who has looked, whether an unsettled delivery was sent. One that was is recorded as served at the time
-     * at which its sending began; one that was not counts as failed. Goes to the ledger as {@code delivery.settled}.
+     * of which it was last heard; one that was not counts as failed. Goes to the ledger as {@code delivery.settled}.
      *
      * @throws GdprException when there is no such delivery, it is not unsettled, or its sending began less than a quarter of an
      *     hour ago
@@ -184,7 +185,7 @@ public final class Deliveries {
                 throw new GdprException("Meanwhile the delivery " + id + " was settled otherwise. Look at it again.");
             }
             if (wasSent) {
-                courier(found, people()).sent(found, found.changedAt(), by);
+                courier(found, people()).sent(found, past(found.changedAt()), by);
             }
             desk.append(
                     UUID.randomUUID(),
@@ -194,6 +195,12 @@ public final class Deliveries {
                     Map.of("delivery", id.toString(), "sent", wasSent));
             return true;
         });
+    }
+
+    /** Another node's clock may be ahead of this one's. */
+    private Instant past(Instant at) {
+        Instant now = desk.now();
+        return at.isAfter(now) ? now : at;
     }
 
     private boolean isUnsettled(Delivery delivery) {

@@ -22,7 +22,8 @@ public interface DeliveryStore {
     Optional<Delivery> find(UUID id);
 
     /**
-     * The earliest planned deliveries of a campaign that are in one of these states.
+     * The deliveries of a campaign that are in one of these states, in each state the earliest planned first; the states come in
+     * no particular order.
      *
      * @param since leaves out those that came into their state after this instant, or null
      * @param atMost how many at most

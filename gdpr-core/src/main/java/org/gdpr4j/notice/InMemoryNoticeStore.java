@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.ControllerId;
 import org.gdpr4j.subject.SubjectId;
@@ -35,11 +34,9 @@ public final class InMemoryNoticeStore implements NoticeStore, InMemoryTransacti
     private Map<Person, Instant> communicated = new HashMap<>();
 
     @Override
-    public synchronized void publish(Published version, List<NoticeText> texts) {
+    public synchronized boolean publish(Published version, List<NoticeText> texts) {
         Whole whole = new Whole(version, List.copyOf(texts));
-        if (versions.putIfAbsent(new Version(version.controller(), version.id()), whole) != null) {
-            throw new GdprException("There is already a notice " + version.id() + ". A version is never replaced.");
-        }
+        return versions.putIfAbsent(new Version(version.controller(), version.id()), whole) == null;
     }
 
     @Override

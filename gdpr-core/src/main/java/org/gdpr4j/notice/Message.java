@@ -3,6 +3,7 @@ package org.gdpr4j.notice;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.subject.SubjectId;
 
@@ -24,10 +25,19 @@ public record Message(
         String body,
         Map<String, String> headers) {
 
+    /** @throws GdprException when the subject line or a header does not fit into one line */
     public Message {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(body, "body");
         headers = Map.copyOf(headers);
+        headers.forEach((name, value) -> checkLine(name + value));
+        checkLine(subjectLine);
+    }
+
+    private static void checkLine(String text) {
+        if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
+            throw new GdprException("The subject line and the headers of a message are single lines.");
+        }
     }
 
     @Override

@@ -28,12 +28,8 @@ public interface NoticeStore {
     /** That a person was served this version. */
     record Told(SubjectId subject, NoticeId notice) {}
 
-    /**
-     * Adds a version with its texts.
-     *
-     * @throws org.gdpr4j.problem.GdprException when there is such a version already
-     */
-    void publish(Published version, List<NoticeText> texts);
+    /** Adds a version with its texts; false when there is such a version already, and then nothing changes. */
+    boolean publish(Published version, List<NoticeText> texts);
 
     /** All versions of all notices, by name and number. */
     List<Published> versions(ControllerId controller);

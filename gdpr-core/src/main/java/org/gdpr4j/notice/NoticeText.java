@@ -41,9 +41,14 @@ public record NoticeText(
         if (text.isBlank() || (objection != null && objection.isBlank())) {
             throw new GdprException("The text of a notice must not be blank, and neither must what it says apart.");
         }
-        if ((title + text + (objection == null ? "" : objection)).indexOf(BETWEEN) >= 0) {
-            throw new GdprException("The text of a notice must not hold the character U+0000.");
+        if (!isStorable(title + text + (objection == null ? "" : objection))) {
+            throw new GdprException(
+                    "The text of a notice holds NUL or half a surrogate pair, which no database can hold.");
         }
+    }
+
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     /**

@@ -36,8 +36,9 @@ final class PersonCourier implements Courier {
         if (current.isPresent() && current.get().version() > notice.version()) {
             return "superseded";
         }
+        boolean known = desk.directory().kinds().contains(delivery.subject().kind());
         List<KnownSubject> person =
-                desk.directory().find(delivery.subject()).stream().toList();
+                known ? desk.directory().find(delivery.subject()).stream().toList() : List.of();
         if (person.isEmpty()) {
             return "gone";
         }

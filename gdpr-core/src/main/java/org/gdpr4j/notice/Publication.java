@@ -28,11 +28,12 @@ final class Publication {
         check(version, outlines.versions(version.id().name()));
         ControllerId controller = desk.controller().id();
         String content = NoticeFormat.write(version.content());
-        desk.store()
-                .publish(
-                        new NoticeStore.Published(
-                                controller, version.id(), version.validFrom(), content, desk.now(), by),
-                        version.texts());
+        NoticeStore.Published published =
+                new NoticeStore.Published(controller, version.id(), version.validFrom(), content, desk.now(), by);
+        if (!desk.store().publish(published, version.texts())) {
+            // Another node was first.
+            return same(version, desk.outlines().get(version.id()));
+        }
         desk.append(
                 DerivedId.of(
                         "notice.published", controller.value(), version.id().toString()),

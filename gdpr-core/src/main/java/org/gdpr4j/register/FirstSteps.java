@@ -48,9 +48,9 @@ final class FirstSteps {
                 .map(Entry::name)
                 .toList();
         add(
-                "Decide on special categories",
-                "Fields that look like health, beliefs, convictions or national numbers have rules of their own"
-                        + " (Art. 9, 10, 87).",
+                "Decide on special categories, convictions and national numbers",
+                "Fields that look like health or beliefs (Art. 9), convictions (Art. 10) or national numbers (Art. 87)"
+                        + " have rules of their own.",
                 places);
     }
 

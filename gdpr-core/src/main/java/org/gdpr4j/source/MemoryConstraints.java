@@ -3,11 +3,11 @@ package org.gdpr4j.source;
 import java.util.List;
 import java.util.Objects;
 import org.gdpr4j.catalog.Catalog;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
 

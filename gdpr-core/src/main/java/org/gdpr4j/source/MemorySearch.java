@@ -2,9 +2,9 @@ package org.gdpr4j.source;
 
 import java.util.BitSet;
 import java.util.function.Consumer;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.catalog.Schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all text and bytes in memory once, where a declaration knows the place and where none does. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gdpr4j.catalog.Schema.Column;
 
 /**
  * Reads plain classes as if they were mapped, each to a table of its name: {@code id} is a generated key, {@code version}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.house.Repository;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.subject.IdentifierType;

@@ -333,18 +333,21 @@ class ConsentsTest {
     @Test
     void aForgottenPersonIsANoWhoseProofStays() {
         room.give("newsletter");
-        assertThat(consents.forget(EVA, CLERK)).isEqualTo(1);
+        assertThat(consents.forget(EVA, JOB)).isEqualTo(1);
 
         assertThat(room.holds("newsletter")).isFalse();
         assertThat(room.why("newsletter")).startsWith("Nothing is known");
         assertThat(consents.history(EVA, "newsletter")).isEmpty();
         assertThat(consents.at(EVA, "newsletter", room.now()).holds()).isFalse();
-        assertThat(room.store.eventsOf(EVA)).extracting(ConsentEvent::kind).containsExactly(Kind.GIVEN, Kind.ERASED);
+        assertThat(consents.proof(EVA, room.issuer.grant(ClaimAccess.Right.PROOFS, CLERK, "case 7 C 12")))
+                .extracting(ConsentEvent::kind)
+                .containsExactly(Kind.GIVEN, Kind.ERASED);
+        assertThat(room.ledger.of(EVA, "access.claim")).hasSize(1);
         room.give("newsletter");
         assertThat(room.holds("newsletter")).isTrue();
         assertThat(consents.history(EVA, "newsletter"))
                 .extracting(ConsentEvent::number)
-                .containsExactly(2);
+                .containsExactly(3);
     }
 
     @Test

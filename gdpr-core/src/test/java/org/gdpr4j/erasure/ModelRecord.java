@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gdpr4j.catalog.AssociationShape;
 import org.gdpr4j.catalog.AttributeShape;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.DeclaredAt;
 import org.gdpr4j.catalog.FieldDeclaration;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordShape;
 import org.gdpr4j.catalog.Schema;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.catalog.Trait;
 import org.gdpr4j.catalog.TypeDeclaration;
 

@@ -3,6 +3,7 @@ package org.gdpr4j.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,9 +95,27 @@ class NoticeVersionTest {
         RecipientMessage word = new RecipientMessage(UUID.randomUUID(), "secret", subject, RecipientChange.ERASURE);
         Letter letter = new Letter("secret", "secret", Map.of("To", "secret"));
 
-        assertThat(text + " " + message + " " + word + " " + letter)
+        NoticeContent content = World.privacy(1)
+                .controller("secret", "secret")
+                .purpose(World.ORDERS)
+                .version()
+                .content();
+
+        assertThat(text + " " + message + " " + word + " " + letter + " " + content)
                 .doesNotContain("secret")
                 .doesNotContain("k-17");
+    }
+
+    @Test
+    void aLineOfAMessageCannotBecomeTwo() {
+        for (String line : List.of("a\r\nBcc: x", "a\nb")) {
+            assertThatThrownBy(() -> message(line, Map.of())).isInstanceOf(GdprException.class);
+            assertThatThrownBy(() -> message("a", Map.of("To", line))).isInstanceOf(GdprException.class);
+        }
+    }
+
+    private static Message message(String subjectLine, Map<String, String> headers) {
+        return new Message(UUID.randomUUID(), World.customer(1), Channel.EMAIL, "cs", subjectLine, "b", headers);
     }
 
     @Test

@@ -68,7 +68,7 @@ class RandomHistoriesTest {
         Model model = new Model(new ArrayList<>(), new ArrayList<>());
         Map<SubjectId, List<Told>> servings = new HashMap<>();
         for (int i = 0; i < PERSONS; i++) {
-            servings.put(world.persons.add(World.customer(i), World.START), new ArrayList<>());
+            servings.put(world.person(World.customer(i), World.START), new ArrayList<>());
         }
         for (int number = 1; number <= VERSIONS; number++) {
             publish(world, model, number, random);

@@ -154,7 +154,7 @@ class SendingOnceTest {
 
     private void plan() {
         for (int i = 1; i <= PERSONS; i++) {
-            world.persons.add(World.customer(i), World.START);
+            world.person(World.customer(i), World.START);
         }
         Deliveries.of(world.notices, world.deliveries, post).plan(campaign, World.JANA);
     }

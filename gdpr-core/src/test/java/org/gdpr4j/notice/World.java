@@ -8,13 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.gdpr4j.condition.Condition;
 import org.gdpr4j.ledger.InMemoryLedgerStore;
 import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.ledger.LedgerEntry;
@@ -25,8 +21,8 @@ import org.gdpr4j.purpose.Purposes;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.Controller;
 import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.InMemorySubjectDirectory;
 import org.gdpr4j.subject.KnownSubject;
-import org.gdpr4j.subject.SubjectDirectory;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.InMemoryTransactions;
 import org.gdpr4j.transaction.Transactions;
@@ -64,7 +60,7 @@ final class World {
     final InMemoryLedgerStore ledgerStore = new InMemoryLedgerStore();
     final Transactions transactions = new InMemoryTransactions(List.of(store, deliveries, ledgerStore));
     final Ledger ledger = Ledger.of(ledgerStore, transactions, clock);
-    final Persons persons = new Persons();
+    final InMemorySubjectDirectory persons = InMemorySubjectDirectory.of("customer", "lead");
     final Disclosed disclosed = new Disclosed();
     final Notices notices = notices(transactions);
 
@@ -92,7 +88,17 @@ final class World {
         return SubjectId.of("customer", key);
     }
 
-    /** A draft of a notice for customers under Art. 13, of orders. */
+    /** Somebody whose data came by a form. */
+    SubjectId person(SubjectId id, Instant since) {
+        return person(id, since, "form");
+    }
+
+    SubjectId person(SubjectId id, Instant since, String source) {
+        persons.put(new KnownSubject(id, since, source, Set.of()));
+        return id;
+    }
+
+    /** A draft of a notice for customers under Art. 13. */
     static NoticeDraft privacy(int version) {
         return NoticeDraft.of("privacy", version)
                 .validFrom(START)
@@ -134,53 +140,6 @@ final class World {
 
     static Map<String, Object> body(LedgerEntry entry) {
         return new HashMap<>(entry.payload().orElseThrow().body());
-    }
-
-    /** The persons there are. */
-    static final class Persons implements SubjectDirectory {
-
-        private final Map<SubjectId, KnownSubject> known = new LinkedHashMap<>();
-
-        SubjectId add(SubjectId id, Instant since) {
-            return add(id, since, "form");
-        }
-
-        SubjectId add(SubjectId id, Instant since, String source) {
-            known.put(id, new KnownSubject(id, since, source, Set.of()));
-            return id;
-        }
-
-        void remove(SubjectId id) {
-            known.remove(id);
-        }
-
-        @Override
-        public boolean exists(SubjectId id) {
-            return known.containsKey(id);
-        }
-
-        @Override
-        public Optional<KnownSubject> find(SubjectId id) {
-            return Optional.ofNullable(known.get(id));
-        }
-
-        @Override
-        public void each(String kind, Consumer<KnownSubject> action) {
-            known.values().stream()
-                    .filter(person -> person.id().kind().equals(kind))
-                    .toList()
-                    .forEach(action);
-        }
-
-        @Override
-        public Set<String> kinds() {
-            return Set.of("customer", "lead");
-        }
-
-        @Override
-        public Condition running(String kind) {
-            return Condition.never();
-        }
     }
 
     /** To whom data were disclosed. */

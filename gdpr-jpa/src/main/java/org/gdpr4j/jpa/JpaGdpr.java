@@ -5,10 +5,17 @@ import java.util.List;
 import org.gdpr4j.Gdpr;
 import org.gdpr4j.GdprBuilder;
 import org.gdpr4j.Stores;
+import org.gdpr4j.jpa.store.JpaConsentStore;
+import org.gdpr4j.jpa.store.JpaDeliveryStore;
 import org.gdpr4j.jpa.store.JpaErasureStore;
+import org.gdpr4j.jpa.store.JpaLedgerStore;
+import org.gdpr4j.jpa.store.JpaNoticeStore;
+import org.gdpr4j.jpa.store.JpaObjectionStore;
+import org.gdpr4j.jpa.store.JpaPendingFormStore;
 import org.gdpr4j.jpa.store.JpaSchema;
 import org.gdpr4j.jpa.store.JpaSecretStore;
 import org.gdpr4j.jpa.store.JpaStateStore;
+import org.gdpr4j.jpa.store.JpaSubjectStore;
 import org.gdpr4j.jpa.store.StoreEntities;
 import org.gdpr4j.jpa.store.StoreTables;
 import org.gdpr4j.transaction.Transactions;
@@ -47,6 +54,8 @@ public final class JpaGdpr {
                     warnOfMissing(managers, tables);
                     return JpaPersonalDataSource.of(managers, structure.mappings());
                 })
+                .directory((catalog, kinds, clock) ->
+                        JpaSubjectDirectory.of(managers, structure.mappings(), catalog, clock, kinds))
                 .transactions(transactions)
                 .stores(stores(managers, tables));
     }
@@ -54,9 +63,17 @@ public final class JpaGdpr {
     /** The library's own rows in the host's database, in the transactions of these entity managers. */
     public static Stores stores(EntityManagers managers, StoreTables tables) {
         return new Stores(
+                tables.schema() == null ? tables.prefix() : tables.schema() + "." + tables.prefix(),
                 JpaSecretStore.of(managers, tables),
                 JpaStateStore.of(managers, tables),
-                JpaErasureStore.of(managers, tables));
+                JpaErasureStore.of(managers, tables),
+                JpaSubjectStore.of(managers, tables),
+                JpaLedgerStore.of(managers, tables),
+                JpaNoticeStore.of(managers, tables),
+                JpaDeliveryStore.of(managers, tables),
+                JpaConsentStore.of(managers, tables),
+                JpaObjectionStore.of(managers, tables),
+                JpaPendingFormStore.of(managers, tables));
     }
 
     /** Only a warning: an application may well begin by reading its own data map, which needs none of them. */

@@ -14,7 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.gdpr4j.catalog.Column;
+import org.gdpr4j.catalog.Schema.Column;
 import org.gdpr4j.catalog.Structure;
 import org.gdpr4j.jpa.fixtures.Model;
 import org.gdpr4j.problem.GdprException;

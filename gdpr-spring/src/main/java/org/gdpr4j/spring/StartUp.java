@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.gdpr4j.Gdpr;
 import org.gdpr4j.adoption.Adoption;
+import org.gdpr4j.adoption.AdoptionException;
 import org.gdpr4j.adoption.Assessment;
 import org.gdpr4j.adoption.Mode;
 import org.gdpr4j.catalog.Catalog;
@@ -56,9 +57,17 @@ final class StartUp implements SmartInitializingSingleton {
     }
 
     private void requireDeclarations() {
-        Assessment assessment = beans.getBean(Adoption.class).start();
+        Assessment assessment = assessed(beans.getBean(Adoption.class));
         beans.getBean(Gdpr.class);
         report(assessment.summary(), () -> DataMap.of(beans.getBean(Catalog.class)));
+    }
+
+    private static Assessment assessed(Adoption adoption) {
+        try {
+            return adoption.start();
+        } catch (AdoptionException e) {
+            throw new OpenDeclarationsException(e);
+        }
     }
 
     private void report(String summary, Supplier<DataMap> map) {

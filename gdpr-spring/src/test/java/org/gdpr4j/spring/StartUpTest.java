@@ -110,11 +110,11 @@ class StartUpTest {
     @Test
     void enforceRefusesToStartAndPrintsEveryProblemWithItsRemedy() {
         Apps.plain().withPropertyValues("gdpr.mode=enforce").run(app -> {
-            assertThat(app.getStartupFailure()).isInstanceOf(AdoptionException.class);
+            assertThat(app.getStartupFailure()).hasCauseInstanceOf(AdoptionException.class);
             FailureAnalysis analysis = new AdoptionFailureAnalyzer().analyze(app.getStartupFailure());
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription()).contains("Osoba.jmeno").contains("Osoba.telefon");
-            for (Problem problem : ((AdoptionException) app.getStartupFailure()).problems()) {
+            for (Problem problem : ((AdoptionException) app.getStartupFailure().getCause()).problems()) {
                 assertThat(analysis.getDescription()).contains(problem.place(), problem.what(), problem.remedy());
             }
             assertThat(analysis.getAction()).contains("gdpr.baseline").contains("gdpr.mode=report");
@@ -146,6 +146,7 @@ class StartUpTest {
                 .withUserConfiguration(Grown.class)
                 .withPropertyValues("gdpr.mode=baseline", "gdpr.baseline=file:" + baseline)
                 .run(app -> assertThat(app.getStartupFailure())
+                        .cause()
                         .isInstanceOfSatisfying(
                                 AdoptionException.class,
                                 failure -> assertThat(failure.problems())

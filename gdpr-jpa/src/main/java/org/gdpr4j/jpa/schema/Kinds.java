@@ -2,7 +2,7 @@ package org.gdpr4j.jpa.schema;
 
 import java.sql.Types;
 import java.util.Locale;
-import org.gdpr4j.catalog.Column.Kind;
+import org.gdpr4j.catalog.Schema.Column.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts a driver's types into the few that the library treats differently. */

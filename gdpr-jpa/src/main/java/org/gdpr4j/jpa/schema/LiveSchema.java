@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Schema;
+import org.gdpr4j.catalog.Schema.Column;
 
 /**
  * The tables of the live schema and how they are spelled there. A table outside the connection's own schema has its

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.gdpr4j.catalog.Column;
+import org.gdpr4j.catalog.Schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the driver for whole schemas at once, and table by table only where it does not answer that. */

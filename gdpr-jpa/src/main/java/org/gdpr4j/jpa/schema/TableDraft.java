@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gdpr4j.catalog.Column;
 import org.gdpr4j.catalog.Schema;
+import org.gdpr4j.catalog.Schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /** One table while the driver's rows about it come in, in whatever order. */

@@ -30,7 +30,13 @@ final class InstalledTables {
             "objection",
             "marketing_objection",
             "marketing_identifier",
-            "pending_form");
+            "pending_form",
+            "notice",
+            "notice_text",
+            "notice_served",
+            "notice_exemption",
+            "notice_contact",
+            "delivery");
 
     private InstalledTables() {}
 

@@ -27,8 +27,13 @@ import org.gdpr4j.problem.GdprException;
 public final class JpaSchema {
 
     /** One per room, in the order in which a migration tool runs them. */
-    static final List<String> SCRIPTS =
-            List.of("V1__gdpr.sql", "V2__subject.sql", "V3__ledger.sql", "V5__consent.sql", "V6__objection.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__gdpr.sql",
+            "V2__subject.sql",
+            "V3__ledger.sql",
+            "V4__notice.sql",
+            "V5__consent.sql",
+            "V6__objection.sql");
 
     private JpaSchema() {}
 

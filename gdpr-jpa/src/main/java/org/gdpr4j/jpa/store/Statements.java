@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.sql.StatementFailedException;
@@ -27,6 +28,14 @@ final class Statements {
     private static final String POSTGRESQL = "PostgreSQL";
     private static final int BATCH = 1_000;
     private static final int FETCHED_AT_A_TIME = 500;
+
+    /**
+     * One row to select from. A subquery that reads it ({@link #ONCE_MORE}) is asked anew each time; H2 takes the answer of one
+     * that does not from its last run, though the same transaction has changed the table since.
+     */
+    static final String ONCE = " from (values (1)) as once (one_row)";
+
+    static final String ONCE_MORE = "once.one_row = 1";
 
     private final EntityManagers managers;
 
@@ -135,29 +144,36 @@ final class Statements {
         });
     }
 
-    /** Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows). */
-    void insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
+    /**
+     * Inserts each row whose first value is not there yet, as one batch (or one per {@value #BATCH} rows); tells how many were
+     * not.
+     */
+    int insertMissing(String table, List<String> columns, List<@Nullable Object[]> rows) {
         String key = columns.get(0);
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select "
-                + "?, ".repeat(columns.size() - 1) + "? where not exists (select 1 from " + table + " where " + key
-                + " = ?)";
-        on("INSERT", table, connection -> {
+                + "?, ".repeat(columns.size() - 1) + "?" + ONCE + " where not exists (select 1 from " + table
+                + " where " + key
+                + " = ? and " + ONCE_MORE + ")";
+        return on("INSERT", table, connection -> {
             // The first half of the promise holds against rows that are seen; this one against a race.
             String raced = postgres(connection) ? sql + " on conflict (" + key + ") do nothing" : sql;
             try (PreparedStatement statement = connection.prepareStatement(raced)) {
                 int waiting = 0;
+                int inserted = 0;
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
                     if (waiting % BATCH == 0) {
                         statement.executeBatch();
+                    if (++waiting % BATCH == 0) {
+                        inserted += IntStream.of(statement.executeBatch()).sum();
                     }
                 }
                 if (waiting % BATCH != 0) {
-                    statement.executeBatch();
+                    inserted += IntStream.of(statement.executeBatch()).sum();
                 }
-                return waiting;
+                return inserted;
             }
         });
     }

@@ -30,6 +30,12 @@ public final class StoreEntities {
                 ObjectionRow.class,
                 MarketingObjectionRow.class,
                 MarketingIdentifierRow.class,
-                PendingFormRow.class);
+                PendingFormRow.class,
+                NoticeRow.class,
+                NoticeTextRow.class,
+                ServedRow.class,
+                ExemptionRow.class,
+                ContactRow.class,
+                DeliveryRow.class);
     }
 }

@@ -112,6 +112,30 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return spelled("ledger_key");
     }
 
+    String notice() {
+        return spelled("notice");
+    }
+
+    String noticeText() {
+        return spelled("notice_text");
+    }
+
+    String noticeServed() {
+        return spelled("notice_served");
+    }
+
+    String noticeExemption() {
+        return spelled("notice_exemption");
+    }
+
+    String noticeContact() {
+        return spelled("notice_contact");
+    }
+
+    String delivery() {
+        return spelled("delivery");
+    }
+
     String spelled(String table) {
         return schema == null ? prefix + table : schema + "." + prefix + table;
     }

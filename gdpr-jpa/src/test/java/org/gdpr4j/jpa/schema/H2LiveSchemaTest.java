@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.gdpr4j.catalog.Column.Kind;
+import org.gdpr4j.catalog.Schema.Column.Kind;
 import org.junit.jupiter.api.Test;
 
 class H2LiveSchemaTest extends LiveSchemaContract {

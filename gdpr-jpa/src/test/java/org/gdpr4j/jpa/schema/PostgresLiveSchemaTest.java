@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.gdpr4j.catalog.Column.Kind;
+import org.gdpr4j.catalog.Schema.Column.Kind;
 import org.gdpr4j.jpa.fixtures.Postgres;
 import org.junit.jupiter.api.Test;
 

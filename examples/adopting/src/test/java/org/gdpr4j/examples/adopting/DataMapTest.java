@@ -57,6 +57,15 @@ class DataMapTest {
     }
 
     @Test
+    void aVansNumberPlateIsNoNationalNumberOfAPerson() {
+        assertThat(row("DeliveryVan", "licencePlate")).contains("device").doesNotContain("Art.");
+        String step = page.substring(page.indexOf("Decide on special categories,"));
+        assertThat(step.substring(0, step.indexOf("</li>")))
+                .contains("Patient", "BackgroundCheck")
+                .doesNotContain("DeliveryVan");
+    }
+
+    @Test
     void asksWhoseTheRecordsAreWhereALinkLeadsToAPersonAndSaysNothing() {
         assertThat(row("BackgroundCheck", "employee")).contains("whose?").contains("#record-Employee");
         assertThat(row("Payment", "invoice")).contains("whose?");
