@@ -22,12 +22,13 @@ import java.util.Set;
  * <p>Immutable and safe for use by many threads. {@code toString} shows every value as {@code ?}, since it may be
  * personal; {@link #toText()} is the named way to see it. Everything that is wrong is a {@link ConditionException}.
  */
-public sealed interface Condition permits Always, Never, Comparison, Membership, Prefix, IsNull, And, Or, Not {
+public sealed interface Condition permits Always, Never, Comparison, Membership, Prefix, IsNull, Exists, And, Or, Not {
 
     /**
      * What the condition says of one record. And and Or read no further than they must.
      *
      * @throws ConditionException if a field holds a type that it cannot be compared by
+     * @throws org.gdpr4j.problem.GdprException if the rows of a relation cannot be read
      */
     Truth evaluate(Values row);
 
@@ -39,7 +40,11 @@ public sealed interface Condition permits Always, Never, Comparison, Membership,
     /** Every field that it reads, in the order of their first mention; unmodifiable. */
     Set<String> fields();
 
-    /** The text that {@link #parse(String)} reads back as an equal condition. It shows the values: never log it. */
+    /**
+     * The text that {@link #parse(String)} reads back as an equal condition. It shows the values: never log it.
+     *
+     * @throws ConditionException if it contains an {@link Exists}, which has no text form
+     */
     String toText();
 
     /**
@@ -85,6 +90,15 @@ public sealed interface Condition permits Always, Never, Comparison, Membership,
     /** True and false swapped; unknown stays unknown. */
     static Condition not(Condition condition) {
         return Not.of(condition);
+    }
+
+    /**
+     * Holds when the relation has a row for the person whose key this field holds, and the row meets the condition.
+     *
+     * @throws ConditionException if {@code where} reads anything but the relation's columns
+     */
+    static Condition exists(Relation relation, String keyField, Condition where) {
+        return Exists.of(relation, keyField, where);
     }
 
     static Condition always() {

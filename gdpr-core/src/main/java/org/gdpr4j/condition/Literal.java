@@ -58,7 +58,8 @@ final class Literal {
         return held;
     }
 
-    private static @Nullable Object normal(Object raw) {
+    /** Null for a type that no condition compares. */
+    static @Nullable Object normal(Object raw) {
         if (raw instanceof String
                 || raw instanceof Boolean
                 || raw instanceof Long

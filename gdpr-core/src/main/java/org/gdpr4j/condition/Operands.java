@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What And, Or and Not have in common. */
+/** What And, Or, Not and Exists have in common. */
 final class Operands {
 
     /** A bound on nesting, so that no condition, however hostile its text, overflows the stack. */
@@ -28,6 +28,11 @@ final class Operands {
             throw new ConditionException(owner.getSimpleName() + " cannot contain "
                     + operand.getClass().getSimpleName() + ". Build it with " + factory + ", which simplifies.");
         }
+        checkDepth(operand);
+    }
+
+    /** Refuses what is too deep already to become part of another condition. */
+    static void checkDepth(Condition operand) {
         if (depth(operand) >= DEEPEST) {
             throw new ConditionException(tooDeep());
         }
@@ -42,12 +47,15 @@ final class Operands {
         return 1 + parts(condition).stream().mapToInt(Operands::depth).max().orElse(0);
     }
 
-    private static List<Condition> parts(Condition condition) {
+    static List<Condition> parts(Condition condition) {
         if (condition instanceof And and) {
             return and.operands();
         }
         if (condition instanceof Or or) {
             return or.operands();
+        }
+        if (condition instanceof Exists exists) {
+            return List.of(exists.where());
         }
         return condition instanceof Not not ? List.of(not.operand()) : List.of();
     }

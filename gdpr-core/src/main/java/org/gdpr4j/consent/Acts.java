@@ -46,6 +46,10 @@ final class Acts {
         }
     }
 
+    ControllerId controller() {
+        return controller;
+    }
+
     /** To the microsecond, as it is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

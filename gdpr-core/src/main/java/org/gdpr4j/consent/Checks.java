@@ -46,9 +46,13 @@ final class Checks {
         return new Answer(yes ? end : Answer.NEVER, state.number(), read.settled());
     }
 
-    ConsentDecision explain(SubjectId subject, String purpose) {
+    ConsentState state(SubjectId subject, String purpose) {
         ConsentKey key = acts.key(subject, purpose);
-        ConsentState state = transactions.joining(() -> store.state(key)).state();
+        return transactions.joining(() -> store.state(key)).state();
+    }
+
+    ConsentDecision explain(SubjectId subject, String purpose) {
+        ConsentState state = state(subject, purpose);
         if (!acts.declares(purpose)) {
             return new ConsentDecision(
                     false,

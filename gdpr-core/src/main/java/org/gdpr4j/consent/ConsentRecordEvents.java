@@ -81,7 +81,6 @@ final class ConsentRecordEvents {
             case WITHDRAWN -> "dpv:ConsentWithdrawn";
             case EXPIRED -> "dpv:ConsentExpired";
             case OUTDATED -> "dpv:ConsentInvalidated";
-            case ERASED -> "dpv:ConsentRevoked";
             case ASKED_AGAIN -> "dpv:ConsentRequested";
         };
     }

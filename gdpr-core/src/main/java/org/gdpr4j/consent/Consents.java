@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Acts.Act;
 import org.gdpr4j.ledger.ClaimAccess;
 import org.gdpr4j.ledger.Ledger;
@@ -46,6 +47,7 @@ public final class Consents {
     private final Ledger ledger;
     private final Acts acts;
     private final Checks checks;
+    private final ConsentConditions conditions;
     private final ConsentCache cache;
     private final Recorder recorder;
 
@@ -56,6 +58,7 @@ public final class Consents {
         Purposes purposes = ConsentsBuilder.need(builder.purposes, "the declared purposes");
         acts = new Acts(controller, purposes, byPurpose(purposes, builder.terms), builder.options, builder.clock);
         checks = new Checks(store, transactions, acts);
+        conditions = new ConsentConditions(acts, checks);
         cache = new ConsentCache(builder.options.cached(), checks::answer, builder.clock, builder.ticker);
         ledger = ConsentsBuilder.need(builder.ledger, "a ledger");
         List<Recorder.Sink> sinks = new ArrayList<>();
@@ -99,6 +102,32 @@ public final class Consents {
      */
     public ConsentDecision at(SubjectId subject, String purpose, Instant at) {
         return checks.at(subject, purpose, at);
+    }
+
+    /**
+     * That the consent to the purpose holds now, as a condition that lists of persons are filtered by. What {@link #holds}
+     * says of one person it says of each, with one read of the state for each where it is evaluated here. Made anew for each
+     * list, because the instant stands in it.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition holding(String kind, String keyField, String purpose) {
+        return conditions.holding(kind, keyField, purpose);
+    }
+
+    /** That the person refused or withdrew and that this is the last word, as a condition; see {@link #holding}. */
+    public Condition declining(String kind, String keyField, String purpose) {
+        return conditions.declined(kind, keyField, purpose);
+    }
+
+    /** That it holds and was given here, not taken over from an older system. */
+    Condition givenHere(String kind, String keyField, String purpose) {
+        return conditions.givenHere(kind, keyField, purpose);
+    }
+
+    ConsentState state(SubjectId subject, String purpose) {
+        return checks.state(subject, purpose);
     }
 
     /** All events of the person and purpose by their numbers, without those that are only kept as proof after an erasure. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.ConsentChange.Kind;
 import org.gdpr4j.consent.Objection.Decision;
 import org.gdpr4j.consent.ObjectionStore.Standing;
@@ -53,6 +55,7 @@ public final class Objections {
     private final Clock clock;
     private final IdentifierHashes hashes;
     private final ObjectionRecords records;
+    private final ObjectionConditions conditions;
     private final List<ConsentListener> listeners;
 
     private Objections(Builder builder) {
@@ -63,6 +66,7 @@ public final class Objections {
         this.transactions = Objects.requireNonNull(builder.transactions, "transactions");
         this.clock = builder.clock;
         this.hashes = new IdentifierHashes(Objects.requireNonNull(builder.secrets, "secrets"), controller);
+        this.conditions = new ObjectionConditions(controller, store, transactions);
         this.records = new ObjectionRecords(Objects.requireNonNull(builder.ledger, "ledger"), controller);
         this.listeners = List.copyOf(builder.listeners);
     }
@@ -194,16 +198,35 @@ public final class Objections {
         if (!list.marketing().contains(purpose)) {
             return purpose.equals(MARKETING);
         }
-        return !consents.holds(subject, purpose) || !givenByThemselves(subject, purpose);
+        // A consent that was taken over from an older system is no fresh act.
+        return !consents.holds(subject, purpose)
+                || consents.state(subject, purpose).imported();
     }
 
-    /** A consent that was taken over from an older system is no fresh act. */
-    private boolean givenByThemselves(SubjectId subject, String purpose) {
-        return consents.history(subject, purpose).stream()
-                .filter(event -> event.kind().gives())
-                .reduce((earlier, later) -> later)
-                .filter(event -> event.kind() == ConsentEvent.Kind.GIVEN)
-                .isPresent();
+    /**
+     * What {@link #objected(SubjectId, String)} says of one person, as a condition that lists of persons are filtered by; true
+     * or false, never unknown.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition objecting(String kind, String keyField, String purpose) {
+        Condition toPurpose = conditions.toPurpose(kind, keyField, purpose);
+        if (purpose.equals(MARKETING)) {
+            return Condition.any(toPurpose, conditions.toMarketing(kind, keyField));
+        }
+        return !list.marketing().contains(purpose)
+                ? toPurpose
+                : Condition.any(
+                        toPurpose,
+                        Condition.all(
+                                conditions.toMarketing(kind, keyField),
+                                Condition.not(consents.givenHere(kind, keyField, purpose))));
+    }
+
+    /** The declared purposes that an objection to direct marketing closes. */
+    public Set<String> marketing() {
+        return list.marketing();
     }
 
     /** Whether this identifier is on the list against direct marketing. Yes when the store fails. One statement. */

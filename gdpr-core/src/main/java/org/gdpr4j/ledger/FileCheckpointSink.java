@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Appends each checkpoint to a file and waits until the disk has it; {@link #read()} gives them back. Put the file where who
  * administers the database cannot write. Users create it. Thread-safe, also against other processes that append.
  *
- * <p>Notes stand one after another, each followed by an empty line. One that was torn by a crash is passed over when reading.
+ * <p>Notes stand one after another with empty lines between them. One that was torn by a crash is passed over when reading.
  */
 public final class FileCheckpointSink implements CheckpointSink {
 
@@ -42,7 +42,7 @@ public final class FileCheckpointSink implements CheckpointSink {
                 var lock = channel.lock()) {
             assert lock.isValid();
             // A note that was torn by a crash ends here at the latest.
-            String text = (channel.size() == 0 ? "" : "\n") + checkpoint.note() + "\n";
+            String text = (channel.size() == 0 ? "" : "\n\n") + checkpoint.note() + "\n";
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

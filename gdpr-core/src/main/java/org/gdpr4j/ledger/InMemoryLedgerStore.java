@@ -83,7 +83,10 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
         int erased = 0;
         for (UUID id : ids) {
             LedgerRow row = rows.get(id);
-            if (row != null && row.payload() != null && row.payload().text() != null) {
+            if (row != null
+                    && row.payload() != null
+                    && row.payload().text() != null
+                    && !row.type().startsWith(Ledger.OWN)) {
                 put(rows, id, with(row, row.position(), new PayloadRow(null, null, null, null, by, true)));
                 erased++;
             }

@@ -259,7 +259,8 @@ public final class Ledger {
     }
 
     /**
-     * Erases what these entries say, as {@link #erasePayload} does for one; tells how many were erased.
+     * Erases what these entries say, as {@link #erasePayload} does for one; tells how many were erased. The ledger's own among
+     * them are passed over.
      *
      * @param reason kept for ever, so it must name nobody
      * @throws GdprException when the reason is blank

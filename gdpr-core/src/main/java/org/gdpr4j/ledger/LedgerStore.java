@@ -41,7 +41,8 @@ public interface LedgerStore {
 
     /**
      * Takes salt, text and person out of these payloads and leaves a row that names the entry that says so. Those that are
-     * erased already are left as they are; tells how many were not.
+     * erased already, and those of entries whose type begins with {@code ledger.}, are left as they are; tells how many were
+     * not.
      */
     int erase(Collection<UUID> ids, UUID by);
 
@@ -73,7 +74,8 @@ public interface LedgerStore {
 
     /**
      * Gives every entry with its payload in one pass and flat memory, until it is told to stop: first those that have a
-     * position, in its order, then the others. Tiles, checkpoints and other entries are read meanwhile.
+     * position, in its order, then the others. A payload without an entry comes as a row without position, type and
+     * commitment. Tiles, checkpoints and other entries are read meanwhile.
      *
      * @param goOn takes an entry; false ends the pass
      */

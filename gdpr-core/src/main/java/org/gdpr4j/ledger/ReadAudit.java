@@ -41,6 +41,7 @@ public final class ReadAudit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAudit.class);
     private static final Actor JOB = Actor.job("gdpr4j.read-audit");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofDays(1);
 
     private final Ledger ledger;
     private final Transactions transactions;
@@ -51,6 +52,9 @@ public final class ReadAudit implements AutoCloseable {
     private final List<LedgerEvent> failed = new ArrayList<>();
 
     private final Object writing = new Object();
+    /** What is older was erased by this process, so it does not look there again. */
+    private volatile Instant expired = Instant.EPOCH;
+
     private @Nullable ScheduledExecutorService thread;
 
     public ReadAudit(Ledger ledger, Transactions transactions, ReadAuditOptions options, Clock clock) {
@@ -220,13 +224,21 @@ public final class ReadAudit implements AutoCloseable {
     }
 
     /**
-     * Erases what is older than the period, at most so many entries, in the caller's transaction; tells how many. Call it until it
-     * says none, once a day for instance.
+     * Erases what is older than the period, at most so many entries, in a transaction of its own; tells how many. Call it until
+     * it says none, once a day for instance.
+     *
+     * @throws GdprException when the thread is in a transaction
      */
     public int expire(int atMost) {
         Instant before = clock.instant().minus(options.keep());
-        return ledger.erasePayloads(
-                TYPE, Instant.EPOCH, before, atMost, JOB, "The period for the audit of reads is over.");
+        Instant from = expired;
+        int erased = transactions.inNew(() ->
+                ledger.erasePayloads(TYPE, from, before, atMost, JOB, "The period for the audit of reads is over."));
+        if (erased < atMost) {
+            // What was committed late can be a little older than what is erased already.
+            expired = before.minus(LATE);
+        }
+        return erased;
     }
 
     /** Writes what waits and ends the thread. */

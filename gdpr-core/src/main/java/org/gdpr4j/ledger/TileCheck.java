@@ -21,7 +21,10 @@ final class TileCheck {
         this.hash = hash;
     }
 
-    /** The first of so many hashes that is not stored as it must be, or -1 when all are. */
+    /**
+     * The first of so many hashes that is not stored as it must be, or -1 when all are. The stored tile may have more hashes than
+     * these, but no half ones and not too many.
+     */
     int firstDifference(int level, long index, byte[] hashes, int count) {
         byte[] stored = stored(level, index);
         if (stored == null) {
@@ -32,7 +35,8 @@ final class TileCheck {
         if (first >= 0) {
             return first / Hash.BYTES;
         }
-        return stored.length % Hash.BYTES == 0 ? NONE : stored.length / Hash.BYTES;
+        boolean whole = stored.length % Hash.BYTES == 0 && stored.length <= Tile.WIDTH * Hash.BYTES;
+        return whole ? NONE : Math.min(stored.length / Hash.BYTES, Tile.WIDTH) - 1;
     }
 
     /** The stored hash of a leaf, or null when there is none. */

@@ -30,6 +30,9 @@ final class Verification {
     /** A leaf that differs, while it is open whether the entry or the tile was changed. */
     private @Nullable Suspect suspect;
 
+    /** The id of the first payload that belongs to no entry. */
+    private @Nullable UUID nobodys;
+
     private long unplaced;
     private long end = Long.MAX_VALUE;
 
@@ -61,6 +64,10 @@ final class Verification {
     private boolean row(LedgerRow row) {
         Long position = row.position();
         if (position == null) {
+            if (row.commitment().length() == 0 && row.type().isEmpty()) {
+                nobodys = nobodys == null ? row.id() : nobodys;
+                return true;
+            }
             unplaced++;
             return suspect != null || beside(row);
         }
@@ -204,6 +211,10 @@ final class Verification {
         }
         if (fault == null) {
             fault = keys.faultAtEnd();
+        }
+        if (fault == null && nobodys != null) {
+            fault = new LedgerFault(
+                    Kind.ENTRY_MISSING, null, nobodys, "There is a payload of this entry, but the entry is not there.");
         }
     }
 

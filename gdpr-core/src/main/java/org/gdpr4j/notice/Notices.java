@@ -3,11 +3,15 @@ package org.gdpr4j.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.problem.GdprException;
 import org.gdpr4j.purpose.Purposes;
@@ -119,6 +123,28 @@ public final class Notices {
             return Servings.versions(served, at).entrySet().stream()
                     .anyMatch(each -> covers(outlines, each.getKey(), each.getValue(), purpose, at));
         });
+    }
+
+    /**
+     * What {@link #wasTold} says of one person now, as a condition that lists of persons are filtered by; true or false, never
+     * unknown. Made anew for each list, because the versions that are valid now stand in it.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition told(String kind, String keyField, String purpose) {
+        Instant now = desk.now();
+        Outlines outlines = joining(desk::outlines);
+        Map<String, Set<Integer>> enough = new TreeMap<>();
+        for (String name : outlines.names()) {
+            for (Outline version : outlines.versions(name)) {
+                // Of several versions the last that tells of the purpose counts, and the later the better.
+                if (covers(outlines, name, Set.of(version.version()), purpose, now)) {
+                    enough.computeIfAbsent(name, it -> new TreeSet<>()).add(version.version());
+                }
+            }
+        }
+        return NoticeConditions.served(desk.controller().id(), kind, keyField, enough, this::servedTo);
     }
 
     private static boolean tells(Outlines outlines, String notice, String purpose) {

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownSubject(SubjectId id, @Nullable Instant since, String source, Set<String> runningContracts) {
 
+    /**
+     * The field of a condition that stands for the person's key, whatever the attribute of their record is called. Adapters
+     * render it, and {@link #values()} answers it.
+     */
+    public static final String KEY = "$key";
+
     private static final String CONTRACT = "$contract.";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
 
@@ -56,13 +62,16 @@ public record KnownSubject(SubjectId id, @Nullable Instant since, String source,
     public Values values() {
         return values(field -> {
             throw new GdprException(
-                    "A condition reads '" + field + "', but of this person only the contracts are known."
+                    "A condition reads '" + field + "', but of this person only key and contracts are known."
                             + " Ask a directory that knows their record.");
         });
     }
 
     Values values(Values record) {
         return field -> {
+            if (field.equals(KEY)) {
+                return id.key();
+            }
             String contract = contractOf(field);
             return contract == null ? record.get(field) : (Boolean) runningContracts.contains(contract);
         };

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random trees over four fields, each with a twin that says what SQL says of it: written by the standard's tables on
+ * Random trees over five fields, each with a twin that says what SQL says of it: written by the standard's tables on
  * nullable booleans, never simplified, knowing nothing of the code under test.
  */
 final class RandomConditions {
@@ -40,10 +40,40 @@ final class RandomConditions {
             LocalDateTime.of(2026, 1, 31, 0, 0),
             "it''s \n % é é");
 
-    private final Random random;
+    private static final List<Object> PERSONS = List.of(1L, 2, (short) 3);
 
+    private final Random random;
+    private final boolean relations;
+    private final Map<String, List<Map<String, Object>>> related = new HashMap<>();
+
+    /** Conditions that have a text. */
     RandomConditions(long seed) {
+        this(seed, false);
+    }
+
+    private RandomConditions(long seed, boolean relations) {
         random = new Random(seed);
+        this.relations = relations;
+    }
+
+    /** Conditions that look into a relation too, whose rows are as random. */
+    static RandomConditions withRelations(long seed) {
+        RandomConditions conditions = new RandomConditions(seed, true);
+        for (String key : List.of("1", "2", "4")) {
+            conditions.related.put(key, conditions.rows());
+        }
+        return conditions;
+    }
+
+    private List<Map<String, Object>> rows() {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> {
+                    Map<String, Object> row = new HashMap<>();
+                    put(row, "text", TEXTS);
+                    put(row, "number", NUMBERS);
+                    return row;
+                })
+                .toList();
     }
 
     Map<String, Object> row() {
@@ -51,6 +81,7 @@ final class RandomConditions {
         put(row, "text", TEXTS);
         put(row, "number", NUMBERS);
         put(row, "valid.until", DATES);
+        put(row, "person", PERSONS);
         return row;
     }
 
@@ -92,7 +123,8 @@ final class RandomConditions {
     }
 
     private Pair leaf() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(relations ? 10 : 8)) {
+            case 8, 9 -> exists();
             case 0 -> new Pair(Condition.always(), row -> true);
             case 1 -> new Pair(Condition.never(), row -> false);
             case 2 -> new Pair(Condition.field("text").isNull(), row -> row.get("text") == null);
@@ -102,6 +134,53 @@ final class RandomConditions {
             case 6 -> membership("number", some(NUMBERS));
             default ->
                 random.nextBoolean() ? comparison("number", one(NUMBERS)) : comparison("valid.until", one(DATES));
+        };
+    }
+
+    private Pair exists() {
+        Pair where = over(random.nextInt(4));
+        Relation relation = new Relation(
+                "consent_state",
+                "customer",
+                Map.of("text", String.class, "number", Long.class),
+                (kind, key) -> related.getOrDefault(kind.equals("customer") ? key : "", List.of()).stream()
+                        .<Values>map(row -> row::get)
+                        .toList());
+        return new Pair(Condition.exists(relation, "person", where.condition()), row -> {
+            Object person = row.get("person");
+            for (Map<String, Object> each : related.getOrDefault(String.valueOf(person), List.of())) {
+                if (Boolean.TRUE.equals(where.sql().apply(each))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Over the relation's columns only. */
+    private Pair over(int depth) {
+        if (depth == 0) {
+            return switch (random.nextInt(6)) {
+                case 0 -> new Pair(Condition.always(), row -> true);
+                case 1 -> new Pair(Condition.never(), row -> false);
+                case 2 -> new Pair(Condition.field("text").isNull(), row -> row.get("text") == null);
+                case 3 -> prefix((String) one(TEXTS));
+                case 4 -> membership("number", some(NUMBERS));
+                default -> comparison("number", one(NUMBERS));
+            };
+        }
+        Pair left = over(depth - 1);
+        Pair right = over(depth - 1);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Pair(Condition.not(left.condition), row -> not(left.sql.apply(row)));
+            case 1 ->
+                new Pair(
+                        Condition.all(left.condition, right.condition),
+                        row -> and(left.sql.apply(row), right.sql.apply(row)));
+            default ->
+                new Pair(
+                        Condition.any(left.condition, right.condition),
+                        row -> or(left.sql.apply(row), right.sql.apply(row)));
         };
     }
 

@@ -22,7 +22,7 @@ class RandomConditionsTest {
         System.out.println("Seed of the random conditions: " + seed);
         Map<Truth, Integer> seen = new EnumMap<>(Truth.class);
         for (long tree = seed; tree < seed + TREES; tree++) {
-            RandomConditions random = new RandomConditions(tree);
+            RandomConditions random = RandomConditions.withRelations(tree);
             Pair pair = random.pair(5);
             for (int i = 0; i < ROWS; i++) {
                 Map<String, Object> row = random.row();
@@ -31,7 +31,7 @@ class RandomConditionsTest {
                 Truth actual = pair.condition().evaluate(row::get);
 
                 assertThat(actual)
-                        .as("seed %d: %s on %s", tree, pair.condition().toText(), row)
+                        .as("seed %d: %s on %s", tree, pair.condition(), row)
                         .isEqualTo(expected);
                 assertThat(pair.condition().holds(row::get)).isEqualTo(actual == Truth.TRUE);
                 seen.merge(actual, 1, Integer::sum);
@@ -60,14 +60,14 @@ class RandomConditionsTest {
     @Test
     void readsNoFieldThatItDoesNotName() {
         for (long tree = seed; tree < seed + TREES; tree++) {
-            RandomConditions random = new RandomConditions(tree);
+            RandomConditions random = RandomConditions.withRelations(tree);
             Condition condition = random.pair(5).condition();
             Map<String, Object> row = random.row();
             condition.evaluate(field -> {
                 assertThat(condition.fields()).contains(field);
                 return row.get(field);
             });
-            assertThat(List.of("text", "number", "valid.until")).containsAll(condition.fields());
+            assertThat(List.of("text", "number", "valid.until", "person")).containsAll(condition.fields());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.gdpr4j.ledger.World.JANA;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gdpr4j.problem.GdprException;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,50 @@ class ProofForgeryTest {
     }
 
     @Test
+    void aPathThatReachesTheRootTooEarlyIsNoProof() {
+        Receipt first = ledger.receipt(ids.get(0));
+        HeaderBytes bytes = first.header().bytes();
+        byte[] leaf = new TreeHash().leaf(bytes.buffer(), bytes.length());
+        List<Hash> path = first.proof().path();
+
+        assertThat(new ProofCheck().included(leaf, new InclusionProof(0, SIZE, path), later.root()))
+                .isTrue();
+        assertThat(new ProofCheck().included(leaf, new InclusionProof(0, 1L << 40, path), later.root()))
+                .isFalse();
+    }
+
+    /** What only who signs checkpoints can try. */
+    @Test
+    void aHeaderThatSaysAnotherPositionThanItStandsAtIsRejected() {
+        LedgerHeader header =
+                new LedgerHeader(UUID.randomUUID(), "consent.given", 5, world.now, Hash.of(new byte[Hash.BYTES]));
+        HeaderBytes bytes = header.bytes();
+        Hash root = Hash.of(new TreeHash().leaf(bytes.buffer(), bytes.length()));
+        Checkpoint signed = new Keyring(world.store, world.secrets, World.ORIGIN)
+                .sign(
+                        Checkpoint.unsigned(World.ORIGIN, 1, root),
+                        world.store.keys().get(0));
+        assertThat(verifier.signed(signed)).isTrue();
+
+        assertThat(verifier.included(header, new InclusionProof(0, 1, List.of()), signed))
+                .isFalse();
+    }
+
+    @Test
+    void aTextThatOnlyBecomesTheSameBytesIsRejected() {
+        UUID id = ledger.append(LedgerEvent.of("consent.given", World.EVA, JANA, Map.of("text", "why?")));
+        world.placeAll();
+        assertThat(ledger.checkpoint()).isPresent();
+        Receipt receipt = ledger.receipt(id);
+        assertThat(verifier.valid(receipt)).isTrue();
+
+        String half = receipt.payload().replace('?', '\uD800');
+        assertThat(verifier.valid(
+                        new Receipt(receipt.header(), half, receipt.salt(), receipt.proof(), receipt.checkpoint())))
+                .isFalse();
+    }
+
+    @Test
     void aForgedConsistencyIsRejectedWhicheverOfItsPartsIsForged() {
         ConsistencyProof proof = ledger.consistency(earlier.size(), later.size());
         assertThat(verifier.consistent(earlier, later, ConsistencyProof.fromJson(proof.toJson())))
@@ -156,6 +201,10 @@ class ProofForgeryTest {
         for (ConsistencyProof one : forged) {
             assertThat(verifier.consistent(earlier, later, one)).isFalse();
         }
+        assertThat(new ProofCheck().consistent(proof, earlier.root(), later.root()))
+                .isTrue();
+        assertThat(new ProofCheck().consistent(proof, later.root(), later.root()))
+                .isFalse();
         assertThat(verifier.consistent(later, earlier, proof)).isFalse();
         assertThat(verifier.consistent(earlier, earlier, proof)).isFalse();
         assertThat(verifier.consistent(earlier, earlier, new ConsistencyProof(33, 33, List.of())))

@@ -197,6 +197,16 @@ class VerifyTest {
     }
 
     @Test
+    void aTileWithHalfAHashOrTooManyIsFound() {
+        for (int more : new int[] {5, Hash.BYTES}) {
+            tampered = new TamperedStore(world.store);
+            Bytes hashes = tampered.tiles.get(new Tile.At(0, 1)).hashes();
+            tampered.put(new Tile(0, 1, Bytes.of(Arrays.copyOf(hashes.toArray(), hashes.length() + more))));
+            assertFault(Kind.TILE_CHANGED, 511);
+        }
+    }
+
+    @Test
     void aMovedHeadIsFound() {
         tampered.size = 706;
         assertFault(Kind.ENTRY_MISSING, 705);
@@ -277,6 +287,19 @@ class VerifyTest {
             Kind kind = verify().fault().orElseThrow().kind();
             assertThat(kind).isIn(Kind.KEY_CHANGED, Kind.CHECKPOINT_CHANGED);
         }
+    }
+
+    @Test
+    void withoutARootKeyAPlantedKeyIsFoundBecauseNoEntryAnnouncesIt() {
+        World other = new World();
+        other.append(1);
+        other.placeAll();
+        assertThat(other.ledger.checkpoint()).isPresent();
+        tampered.keys.add(new LedgerKey(2, other.ledger.publicKeys().get(0), "planted"));
+
+        Ledger unsigned = Ledger.of(tampered.store(), world.transactions, world);
+
+        assertFault(Kind.KEY_CHANGED, null, unsigned.verify());
     }
 
     @Test

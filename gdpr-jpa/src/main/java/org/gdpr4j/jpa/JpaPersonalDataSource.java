@@ -19,6 +19,7 @@ import org.gdpr4j.jpa.sql.RowReader;
 import org.gdpr4j.jpa.sql.RowWriter;
 import org.gdpr4j.jpa.sql.SchemaSearch;
 import org.gdpr4j.jpa.sql.StatementFailedException;
+import org.gdpr4j.jpa.store.StoreTables;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Element;
 import org.gdpr4j.source.ErasingSource;
@@ -67,8 +68,19 @@ public final class JpaPersonalDataSource implements ErasingSource, SearchingSour
      * @param mappings one per record, with tables and columns as the database spells them
      */
     public static JpaPersonalDataSource of(EntityManagers managers, Collection<EntityMapping> mappings) {
-        MappedRecords records = managers.with(
-                manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
+        return of(managers, mappings, StoreTables.defaults());
+    }
+
+    /**
+     * Reads the column types of the live schema, once.
+     *
+     * @param mappings one per record, with tables and columns as the database spells them
+     * @param tables where the library's own tables lie, for conditions that look into them
+     */
+    public static JpaPersonalDataSource of(
+            EntityManagers managers, Collection<EntityMapping> mappings, StoreTables tables) {
+        MappedRecords records = managers.with(manager ->
+                Connections.with(manager, connection -> MappedRecords.read(connection, mappings, tables::named)));
         MappingReader provider = managers.with(manager -> MappingReaders.of(manager.getEntityManagerFactory()));
         return new JpaPersonalDataSource(managers, provider, records);
     }

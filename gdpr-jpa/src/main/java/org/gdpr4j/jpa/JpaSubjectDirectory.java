@@ -12,8 +12,10 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.condition.Never;
 import org.gdpr4j.jpa.mapping.EntityMapping;
+import org.gdpr4j.jpa.sql.KeyPages;
 import org.gdpr4j.jpa.sql.MappedRecords;
 import org.gdpr4j.jpa.sql.PersonReader;
+import org.gdpr4j.jpa.store.StoreTables;
 import org.gdpr4j.subject.KnownSubject;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.subject.SubjectKind;
@@ -33,10 +35,12 @@ public final class JpaSubjectDirectory implements SubjectQuery {
 
     private final EntityManagers managers;
     private final PersonReader persons;
+    private final JpaLists lists;
 
-    private JpaSubjectDirectory(EntityManagers managers, PersonReader persons) {
+    private JpaSubjectDirectory(EntityManagers managers, MappedRecords records, PersonReader persons) {
         this.managers = managers;
         this.persons = persons;
+        this.lists = new JpaLists(managers, new KeyPages(records, persons));
     }
 
     /**
@@ -53,9 +57,30 @@ public final class JpaSubjectDirectory implements SubjectQuery {
             Catalog catalog,
             Clock clock,
             Collection<SubjectKind> kinds) {
-        MappedRecords records = managers.with(
-                manager -> Connections.with(manager, connection -> MappedRecords.read(connection, mappings)));
-        return new JpaSubjectDirectory(managers, new PersonReader(records, catalog, List.copyOf(kinds), clock));
+        return of(managers, mappings, catalog, clock, kinds, StoreTables.defaults());
+    }
+
+    /**
+     * The same with the library's own tables in another schema or under other names.
+     *
+     * @param tables where they lie, for conditions that look into them
+     */
+    public static JpaSubjectDirectory of(
+            EntityManagers managers,
+            Collection<EntityMapping> mappings,
+            Catalog catalog,
+            Clock clock,
+            Collection<SubjectKind> kinds,
+            StoreTables tables) {
+        MappedRecords records = managers.with(manager ->
+                Connections.with(manager, connection -> MappedRecords.read(connection, mappings, tables::named)));
+        PersonReader persons = new PersonReader(records, catalog, List.copyOf(kinds), clock);
+        return new JpaSubjectDirectory(managers, records, persons);
+    }
+
+    /** Lists of the host's records; in those whose rows are persons, conditions may ask for their contracts. */
+    public JpaLists lists() {
+        return lists;
     }
 
     @Override

@@ -52,11 +52,12 @@ public final class JpaTransactions implements Transactions, EntityManagers {
         }
         Bound own = new Bound(factory.createEntityManager(), new ArrayList<>());
         T result;
-        try (EntityManager manager = own.manager()) {
+        try {
             bound.set(own);
-            result = committed(manager.getTransaction(), work);
+            result = committed(own.manager().getTransaction(), work);
         } finally {
             bound.remove();
+            close(own.manager());
         }
         own.afterCommit().forEach(Runnable::run);
         return result;
@@ -106,7 +107,7 @@ public final class JpaTransactions implements Transactions, EntityManagers {
     }
 
     private static <T> T committed(EntityTransaction transaction, Supplier<T> work) {
-        transaction.begin();
+        begin(transaction);
         T result;
         try {
             result = work.get();
@@ -116,6 +117,14 @@ public final class JpaTransactions implements Transactions, EntityManagers {
         }
         commit(transaction);
         return result;
+    }
+
+    private static void begin(EntityTransaction transaction) {
+        try {
+            transaction.begin();
+        } catch (PersistenceException e) {
+            throw StatementFailedException.during("BEGIN", "the transaction", e);
+        }
     }
 
     /** What the work has thrown matters more than a failure here: closing the entity manager ends the transaction too. */
@@ -128,6 +137,15 @@ public final class JpaTransactions implements Transactions, EntityManagers {
             LOG.warn(
                     "Rolling back failed with {}; the entity manager is closed.",
                     e.getClass().getName());
+        }
+    }
+
+    /** What was committed is committed, and what the work has thrown matters more: neither is changed by a failure here. */
+    private static void close(EntityManager manager) {
+        try {
+            manager.close();
+        } catch (PersistenceException e) {
+            LOG.warn("Closing the entity manager failed with {}.", e.getClass().getName());
         }
     }
 

@@ -153,6 +153,17 @@ public abstract class LedgerStoreContract extends LedgerStoreActs {
     }
 
     @Test
+    void theLedgersOwnPayloadsAreNotErased() {
+        LedgerRow own = row("ledger.payload-erased", null, TIME);
+        LedgerRow other = row("ledgers", eva, TIME);
+        append(own, other);
+
+        assertThat(erase(UUID.randomUUID(), own.id(), other.id())).isOne();
+
+        assertThat(find(own.id())).isEqualTo(own);
+    }
+
+    @Test
     void erasedPayloadsAreCountedOnlyWithTheEntryThatErasedThem() {
         LedgerRow one = row("consent.given", eva, TIME);
         LedgerRow two = row("consent.given", eva, TIME);

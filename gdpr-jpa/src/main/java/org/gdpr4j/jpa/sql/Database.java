@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,27 @@ final class Database {
     private final String quote;
     private final @Nullable String currentSchema;
     private final Map<TableName, Map<String, ColumnType>> tables;
+    private final UnaryOperator<String> own;
 
     private Database(
             Dialect dialect,
             String quote,
             @Nullable String currentSchema,
-            Map<TableName, Map<String, ColumnType>> tables) {
+            Map<TableName, Map<String, ColumnType>> tables,
+            UnaryOperator<String> own) {
         this.dialect = dialect;
         this.quote = quote;
         this.currentSchema = currentSchema;
         this.tables = tables;
+        this.own = own;
     }
 
-    /** Reads the columns of the current schema and of those that the tables name. */
-    static Database read(Connection connection, Collection<TableName> mapped) {
+    /**
+     * Reads the columns of the current schema and of those that the tables name.
+     *
+     * @param own how statements spell one of the library's own tables
+     */
+    static Database read(Connection connection, Collection<TableName> mapped, UnaryOperator<String> own) {
         try {
             DatabaseMetaData metadata = connection.getMetaData();
             Dialect dialect = Dialect.of(metadata);
@@ -53,7 +61,7 @@ final class Database {
                 columns(metadata, dialect, schema, tables);
             }
             String quote = metadata.getIdentifierQuoteString().strip();
-            return new Database(dialect, quote, current, tables);
+            return new Database(dialect, quote, current, tables, own);
         } catch (SQLException e) {
             throw StatementFailedException.during("reading the metadata", "the schema", e);
         }
@@ -84,7 +92,8 @@ final class Database {
     Database readAgain(Connection connection) {
         return read(
                 connection,
-                schemas().stream().map(schema -> new TableName(schema, "")).toList());
+                schemas().stream().map(schema -> new TableName(schema, "")).toList(),
+                own);
     }
 
     /** As messages and hits name the table: with its schema unless it is the current one. */
@@ -128,6 +137,11 @@ final class Database {
 
     String table(String spelled) {
         return quoted(TableName.parse(spelled));
+    }
+
+    /** One of the library's own tables, by its name without the prefix. */
+    String own(String table) {
+        return own.apply(table);
     }
 
     String quoted(TableName table) {

@@ -50,13 +50,22 @@ enum Dialect {
     POSTGRESQL {
         @Override
         String byCodePoint(String column, ColumnType type) {
-            String text = switch (type.name()) {
+            return text(column, type) + " COLLATE \"C\"";
+        }
+
+        /** The collation that our columns have, or none of the indexes on them would serve. It tells all texts apart. */
+        @Override
+        String keyText(String column, ColumnType type) {
+            return text(column, type) + " COLLATE \"default\"";
+        }
+
+        private String text(String column, ColumnType type) {
+            return switch (type.name()) {
                 case "varchar", "text" -> column;
                 // A cast would drop the blanks that a reader gets.
                 case "bpchar" -> "(CASE WHEN " + column + " IS NOT NULL THEN concat(" + column + ") END)";
                 default -> asText(column);
             };
-            return text + " COLLATE \"C\"";
         }
 
         @Override
@@ -139,6 +148,11 @@ enum Dialect {
 
     /** The column's text, so that {@code =} and {@code LIKE} compare by code point, blanks included. */
     abstract String byCodePoint(String column, ColumnType type);
+
+    /** The same of a key that is compared with one of ours. */
+    String keyText(String column, ColumnType type) {
+        return byCodePoint(column, type);
+    }
 
     /** What stands for a bound value of a column of this type. */
     abstract String placeholder(ColumnType type);

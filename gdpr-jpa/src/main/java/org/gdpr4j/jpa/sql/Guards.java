@@ -39,7 +39,8 @@ final class Guards {
     }
 
     private Sql way(MappedRecord record, Way way, Scope scope) {
-        Conditions conditions = new Conditions(record, scope);
+        RecordLeaves leaves = new RecordLeaves(record, scope);
+        Conditions conditions = new Conditions(leaves);
         Sql reached;
         boolean always;
         if (way instanceof Way.To to) {
@@ -48,18 +49,18 @@ final class Guards {
             return always ? reached : both(reached, conditions.render(to.condition()));
         }
         Way.Holds holds = (Way.Holds) way;
-        reached = holds(record, holds, conditions);
+        reached = holds(record, holds, leaves);
         always = holds.condition() instanceof Always;
         return always ? reached : both(reached, conditions.render(holds.condition()));
     }
 
-    private static Sql holds(MappedRecord record, Way.Holds holds, Conditions conditions) {
+    private static Sql holds(MappedRecord record, Way.Holds holds, RecordLeaves leaves) {
         if (holds.texts().isEmpty()) {
             return Sql.never();
         }
         AttributeMapping attribute = record.attribute(holds.link().name());
         List<Sql> texts = holds.texts().stream()
-                .map(text -> conditions.holds(attribute, text))
+                .map(text -> leaves.holds(attribute, text))
                 .toList();
         return Sql.of("(").add(Sql.joined(texts, " OR ")).add(")");
     }

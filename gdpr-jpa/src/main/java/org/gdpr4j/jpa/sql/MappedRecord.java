@@ -12,6 +12,7 @@ import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.jpa.mapping.RowFilter;
 import org.gdpr4j.jpa.mapping.TableMapping;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.subject.KnownSubject;
 import org.jspecify.annotations.Nullable;
 
 /** A record's tables as statements see them. Immutable. */
@@ -44,6 +45,7 @@ final class MappedRecord {
     /** Whether conditions can read this field. */
     boolean has(String field) {
         return derived.containsKey(field)
+                || field.equals(KnownSubject.KEY)
                 || mapping.attribute(field).isPresent()
                 || mapping.association(field).isPresent();
     }
@@ -92,11 +94,20 @@ final class MappedRecord {
 
     /** One table alone, without an alias, as DELETE and UPDATE see it. */
     Scope alone(String only) {
-        return (table, column) -> {
-            if (!table.equals(only)) {
-                throw new IllegalStateException("A statement on " + only + " cannot see " + table + ".");
+        return new Scope() {
+            @Override
+            public Ref column(String table, String column) {
+                if (!table.equals(only)) {
+                    throw new IllegalStateException("A statement on " + only + " cannot see " + table + ".");
+                }
+                return database.ref("", table, column);
             }
-            return database.ref("", table, column);
+
+            @Override
+            public Ref outer(String table, String column) {
+                Ref plain = column(table, column);
+                return new Ref(database.quoted(TableName.parse(only).name()) + "." + plain.sql(), plain.type());
+            }
         };
     }
 

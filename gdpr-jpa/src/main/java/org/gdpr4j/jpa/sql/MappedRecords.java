@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gdpr4j.jpa.mapping.EntityMapping;
 import org.gdpr4j.problem.GdprException;
@@ -24,13 +25,15 @@ public final class MappedRecords {
      * Reads the column types of the live schema.
      *
      * @param mappings with names as the database spells them
+     * @param own how statements spell one of the library's own tables, from its name without the prefix
      */
-    public static MappedRecords read(Connection connection, Collection<EntityMapping> mappings) {
+    public static MappedRecords read(
+            Connection connection, Collection<EntityMapping> mappings, UnaryOperator<String> own) {
         Set<TableName> tables = mappings.stream()
                 .flatMap(mapping -> mapping.tables().stream())
                 .map(table -> TableName.parse(table.name()))
                 .collect(Collectors.toSet());
-        return new MappedRecords(mappings, Database.read(connection, tables));
+        return new MappedRecords(mappings, Database.read(connection, tables, own));
     }
 
     /** The records' names. */

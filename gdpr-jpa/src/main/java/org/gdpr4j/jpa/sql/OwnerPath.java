@@ -57,7 +57,7 @@ final class OwnerPath {
             Link link = steps.get(i).link();
             MappedRecord record = records.get(steps.get(i).record());
             Scope scope = record.joined();
-            Conditions conditions = new Conditions(record, scope);
+            Conditions conditions = new Conditions(new RecordLeaves(record, scope));
             List<Sql> where = new ArrayList<>();
             where.add(
                     i == 0

@@ -3,7 +3,6 @@ package org.gdpr4j.jpa.sql;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,6 +72,15 @@ public final class PersonReader {
         return Collections.unmodifiableSet(records.keySet());
     }
 
+    /** The record of this name, if its rows are persons; conditions on it may ask for their contracts. */
+    Optional<MappedRecord> record(String name) {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .filter(person -> person.name().equals(name))
+                .map(PersonRecord::record)
+                .findFirst();
+    }
+
     /** That some declared contract of the kind runs; never when none is declared. */
     public Condition running(String kind) {
         of(kind);
@@ -83,20 +91,26 @@ public final class PersonReader {
     public boolean exists(Connection connection, SubjectId subject) {
         return of(subject.kind()).stream().anyMatch(record -> {
             Key key = record.key(subject.key());
-            return key != null
-                    && record.among(connection, List.of(key), Condition.always())
-                            .contains(subject.key());
+            return key != null && key.text().equals(subject.key()) && record.exists(connection, key);
         });
     }
 
     /** One statement per record of the kind. */
     public Optional<KnownSubject> find(Connection connection, SubjectId subject) {
-        return facts(connection, subject.kind(), List.of(subject.key())).stream()
-                .findFirst();
+        KnownSubject known = null;
+        for (PersonRecord record : of(subject.kind())) {
+            KnownSubject there = facts(connection, record, List.of(subject.key()), Condition.always())
+                    .get(subject.key());
+            if (there != null) {
+                known = known == null ? there : both(known, there);
+            }
+        }
+        return Optional.ofNullable(known);
     }
 
     /**
-     * The next persons of a kind for whom the condition holds.
+     * The next persons of a kind for whom the condition holds: of the next so many keys those who meet it, so that a stream
+     * costs the same whatever is asked.
      *
      * @param at where to go on; null: from the first one on
      */
@@ -105,34 +119,32 @@ public final class PersonReader {
         requireFields(ofKind, where);
         Place here = at == null ? new Place(0, null) : at;
         PersonRecord record = ofKind.get(here.record());
-        List<Key> keys = record.keys(connection, where, here.after(), WINDOW);
-        List<String> texts = new ArrayList<>(keys.stream().map(Key::text).toList());
-        for (PersonRecord earlier : ofKind.subList(0, here.record())) {
-            texts.removeAll(earlier.among(connection, parsed(earlier, texts), where));
-        }
-        boolean more = keys.size() == WINDOW;
-        Place next = more ? new Place(here.record(), keys.get(WINDOW - 1)) : new Place(here.record() + 1, null);
-        return new Window(facts(connection, kind, texts), next.record() == ofKind.size() ? null : next);
-    }
-
-    /** In the order of the texts; who is none is left out. */
-    private List<KnownSubject> facts(Connection connection, String kind, List<String> texts) {
-        Map<String, KnownSubject> known = new HashMap<>();
-        for (PersonRecord record : of(kind)) {
-            List<Key> keys = parsed(record, texts);
-            if (!keys.isEmpty()) {
-                record.facts(connection, keys).forEach((text, facts) -> known.merge(text, facts, PersonReader::both));
+        Range range = record.range(connection, here.after(), WINDOW);
+        Map<String, KnownSubject> found = record.facts(connection, range, where);
+        for (int i = 0; i < ofKind.size() && !found.isEmpty(); i++) {
+            if (i < here.record()) {
+                found.keySet()
+                        .removeAll(facts(connection, ofKind.get(i), found.keySet(), where)
+                                .keySet());
+            }
+            if (i != here.record()) {
+                boolean first = i < here.record();
+                facts(connection, ofKind.get(i), found.keySet(), Condition.always())
+                        .forEach((text, more) -> found.computeIfPresent(
+                                text, (same, known) -> first ? both(more, known) : both(known, more)));
             }
         }
-        return texts.stream()
-                .flatMap(text -> Stream.ofNullable(known.get(text)))
-                .toList();
+        Key last = range.through();
+        int next = last == null ? here.record() + 1 : here.record();
+        return new Window(List.copyOf(found.values()), next == ofKind.size() ? null : new Place(next, last));
     }
 
-    private static List<Key> parsed(PersonRecord record, List<String> texts) {
-        return texts.stream()
+    private static Map<String, KnownSubject> facts(
+            Connection connection, PersonRecord record, Collection<String> texts, Condition where) {
+        List<Key> keys = texts.stream()
                 .flatMap(text -> Stream.ofNullable(record.key(text)))
                 .toList();
+        return keys.isEmpty() ? Map.of() : record.facts(connection, keys, where);
     }
 
     /** A person who stands in several records: known since the earlier, from the source of the first. */

@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.condition.Always;
@@ -35,6 +37,7 @@ final class PersonRecord {
     private final ZoneId zone;
     private final @Nullable AttributeMapping since;
     private final @Nullable AttributeMapping source;
+    private final List<String> declared;
     private final List<RunningContract> contracts;
 
     PersonRecord(SubjectKind kind, RecordType type, MappedRecords records, Catalog catalog, Clock clock) {
@@ -52,12 +55,12 @@ final class PersonRecord {
             throw new GdprException("The field '" + since.path() + "' of '" + type.name()
                     + "' is no day and no time, so it cannot tell since when a person is known.");
         }
-        Map<String, Derived> derived = new HashMap<>();
+        this.declared = kind.contracts().stream().map(ContractRule::name).toList();
         this.contracts = kind.contracts().stream()
-                .map(rule -> contract(rule, mapped, records, catalog, derived))
+                .map(rule -> RunningContract.of(rule, kind.name(), mapped, records, catalog))
                 .filter(Objects::nonNull)
                 .toList();
-        this.record = mapped.deriving(derived);
+        this.record = mapped.deriving(derived(clock.instant(), key -> Sql.of("1 = 1")));
     }
 
     private static @Nullable AttributeMapping attribute(MappedRecord record, @Nullable String field) {
@@ -71,128 +74,131 @@ final class PersonRecord {
                                 + "' with one value, which is to tell of its persons."));
     }
 
-    /** Adds what conditions may ask: that it runs, for persons of another record of the kind that it never does. */
-    private @Nullable RunningContract contract(
-            ContractRule rule,
-            MappedRecord mapped,
-            MappedRecords records,
-            Catalog catalog,
-            Map<String, Derived> derived) {
-        RunningContract contract = RunningContract.of(rule, kind, mapped, records, catalog);
-        Derived runs = contract == null ? scope -> Sql.never() : scope -> contract.runs(scope, clock.instant());
-        KnownSubject.hasContract(rule.name()).fields().forEach(field -> derived.put(field, runs));
-        return contract;
+    /** What conditions may ask of persons: that a contract runs, which for those of another record of the kind it never does. */
+    private Map<String, Derived> derived(Instant now, Function<List<Ref>, Sql> chosen) {
+        Map<String, Derived> derived = new HashMap<>();
+        for (String name : declared) {
+            Derived runs = contracts.stream()
+                    .filter(contract -> contract.name().equals(name))
+                    .findFirst()
+                    .<Derived>map(contract -> scope -> contract.runs(scope, now, chosen))
+                    .orElse(scope -> Sql.never());
+            KnownSubject.hasContract(name).fields().forEach(field -> derived.put(field, runs));
+        }
+        return derived;
     }
 
     String name() {
         return record.mapping().name();
     }
 
+    /** The record, in which conditions may ask for contracts too. */
+    MappedRecord record() {
+        return record;
+    }
+
     boolean has(String field) {
         return record.has(field);
     }
 
-    /** The key of this text; null when the text is not the one in which this record's keys are written. */
+    /** The key that this text reads as, perhaps not in the spelling of the library; null when it is none of this record. */
     @Nullable
     Key key(String text) {
         try {
-            Key key = KeyText.parse(name(), text, record.keyParts());
-            return key.text().equals(text) ? key : null;
+            return KeyText.parse(name(), text, record.keyParts());
         } catch (GdprException noKeyOfThisRecord) {
             return null;
         }
     }
 
-    /** The keys of so many persons for whom the condition holds, in their order, behind this one. */
-    List<Key> keys(Connection connection, Condition where, @Nullable Key after, int atMost) {
-        Scope scope = record.joined();
-        List<Ref> columns = record.key(scope);
-        Sql sql = select(columns, where);
-        if (after != null) {
-            sql.add(" AND ").add(behind(columns, after));
-        }
-        sql.add(" ORDER BY " + Ref.list(columns) + " FETCH FIRST " + atMost + " ROWS ONLY");
-        return read(connection, columns, sql);
+    boolean exists(Connection connection, Key key) {
+        List<Ref> columns = record.key(record.joined());
+        Reading reading = new Reading(record.dialect());
+        int[] own = reading.add(columns);
+        Sql sql = Sql.of("SELECT " + reading.columns() + " FROM " + record.from() + " WHERE ")
+                .add(filter())
+                .add(" AND ")
+                .add(Keys.in(record.dialect(), columns, List.of(key)));
+        return new Session(connection)
+                .list(record.root(), sql, row -> key(reading, row, own))
+                .contains(key);
     }
 
-    /** Those of these keys whose row is there and meets the condition, as their texts. */
-    Set<String> among(Connection connection, Collection<Key> keys, Condition where) {
-        Set<String> found = new HashSet<>();
+    /** The next so many keys behind this one; the last ones of all have no end. */
+    Range range(Connection connection, @Nullable Key after, int howMany) {
         List<Ref> columns = record.key(record.joined());
-        for (List<Key> chunk : Keys.chunks(record.dialect(), columns, keys)) {
-            Sql sql = select(columns, where).add(" AND ").add(Keys.in(record.dialect(), columns, chunk));
-            read(connection, columns, sql).forEach(key -> found.add(key.text()));
+        Reading reading = new Reading(record.dialect());
+        int[] key = reading.add(columns);
+        Sql sql = Sql.of("SELECT " + reading.columns() + " FROM " + record.from() + " WHERE ")
+                .add(filter())
+                .add(" AND ")
+                .add(new Range(after, null).on(columns))
+                .add(" ORDER BY " + Ref.list(columns) + " OFFSET " + (howMany - 1) + " ROWS FETCH FIRST 1 ROWS ONLY");
+        List<Key> last = new Session(connection).list(record.root(), sql, row -> key(reading, row, key));
+        return new Range(after, last.isEmpty() ? null : last.get(0));
+    }
+
+    /** What is known of the persons with these keys, by the texts of the keys. */
+    Map<String, KnownSubject> facts(Connection connection, Collection<Key> keys, Condition where) {
+        Map<String, KnownSubject> found = new HashMap<>();
+        for (List<Key> chunk : Keys.chunks(record.dialect(), record.key(record.joined()), keys)) {
+            found.putAll(facts(connection, where, columns -> Keys.in(record.dialect(), columns, chunk)));
         }
         return found;
     }
 
-    private List<Key> read(Connection connection, List<Ref> columns, Sql sql) {
-        Reading reading = new Reading(record.dialect());
-        int[] key = reading.add(columns);
-        return new Session(connection)
-                .list(record.root(), sql, row -> Objects.requireNonNull(reading.key(row, key), "A row without a key."));
+    /** What is known of the persons in this range, in the order of their keys. */
+    Map<String, KnownSubject> facts(Connection connection, Range range, Condition where) {
+        return facts(connection, where, range::on);
     }
 
-    private Sql select(List<Ref> columns, Condition where) {
-        Sql sql = Sql.of("SELECT " + Ref.list(columns) + " FROM " + record.from() + " WHERE ")
-                .add(filter());
-        return where instanceof Always
-                ? sql
-                : sql.add(" AND ").add(new Conditions(record, record.joined()).render(where));
+    /**
+     * One statement.
+     *
+     * @param chosen what columns with the key of a person hold; it narrows what contracts are looked at as well
+     */
+    private Map<String, KnownSubject> facts(Connection connection, Condition where, Function<List<Ref>, Sql> chosen) {
+        Scope scope = record.joined();
+        Instant now = clock.instant();
+        MappedRecord here = record.deriving(derived(now, chosen));
+        List<Ref> columns = here.key(scope);
+        Reading reading = new Reading(here.dialect());
+        int[] key = reading.add(columns);
+        int sinceAt = since == null ? 0 : reading.add(here.ref(scope, since), since);
+        int sourceAt = source == null ? 0 : reading.add(here.ref(scope, source), source);
+        int firstContract = key.length + (since == null ? 0 : 1) + (source == null ? 0 : 1) + 1;
+        Sql sql = Sql.of("SELECT " + reading.columns());
+        for (RunningContract contract : contracts) {
+            sql.add(", CASE WHEN ").add(contract.runs(scope, now, chosen)).add(" THEN 1 ELSE 0 END");
+        }
+        sql.add(" FROM " + here.from() + " WHERE ").add(filter()).add(" AND ").add(chosen.apply(columns));
+        if (!(where instanceof Always)) {
+            sql.add(" AND ").add(new Conditions(new RecordLeaves(here, scope)).render(where));
+        }
+        sql.add(" ORDER BY " + Ref.list(columns));
+        Map<String, KnownSubject> found = new LinkedHashMap<>();
+        new Session(connection).each(here.root(), sql, row -> {
+            String text = key(reading, row, key).text();
+            found.put(
+                    text,
+                    new KnownSubject(
+                            SubjectId.of(kind, text),
+                            since == null
+                                    ? null
+                                    : Moments.of(Attributes.carried(since, reading.value(row, sinceAt)), zone),
+                            source == null ? name() : spelled(Attributes.carried(source, reading.value(row, sourceAt))),
+                            running(row, firstContract)));
+        });
+        return found;
+    }
+
+    private static Key key(Reading reading, ResultSet row, int[] indexes) throws SQLException {
+        return Objects.requireNonNull(reading.key(row, indexes), "A row without a key.");
     }
 
     private Sql filter() {
         Sql filter = record.filter(record.joined());
         return filter == null ? Sql.of("1 = 1") : filter;
-    }
-
-    private static Sql behind(List<Ref> columns, Key after) {
-        Sql sql = Sql.of(Ref.tuple(columns) + " > " + (columns.size() == 1 ? "" : "("));
-        for (int i = 0; i < columns.size(); i++) {
-            sql.bound(
-                    i == 0 ? "?" : ", ?",
-                    Param.of(after.parts().get(i), columns.get(i).type()));
-        }
-        return columns.size() == 1 ? sql : sql.add(")");
-    }
-
-    /** What is known of these persons, by the text of their key: one statement (or one per chunk of a composite key). */
-    Map<String, KnownSubject> facts(Connection connection, Collection<Key> keys) {
-        Scope scope = record.joined();
-        List<Ref> columns = record.key(scope);
-        Instant now = clock.instant();
-        Map<String, KnownSubject> found = new HashMap<>();
-        for (List<Key> chunk : Keys.chunks(record.dialect(), columns, keys)) {
-            Reading reading = new Reading(record.dialect());
-            int[] key = reading.add(columns);
-            int sinceAt = since == null ? 0 : reading.add(record.ref(scope, since), since);
-            int sourceAt = source == null ? 0 : reading.add(record.ref(scope, source), source);
-            Sql sql = Sql.of("SELECT " + reading.columns());
-            for (RunningContract contract : contracts) {
-                sql.add(", CASE WHEN ").add(contract.runs(scope, now, chunk)).add(" THEN 1 ELSE 0 END");
-            }
-            sql.add(" FROM " + record.from() + " WHERE ")
-                    .add(filter())
-                    .add(" AND ")
-                    .add(Keys.in(record.dialect(), columns, chunk));
-            int firstContract = key.length + (since == null ? 0 : 1) + (source == null ? 0 : 1) + 1;
-            new Session(connection).each(record.root(), sql, row -> {
-                String text = Objects.requireNonNull(reading.key(row, key), "A row without a key.")
-                        .text();
-                found.put(
-                        text,
-                        new KnownSubject(
-                                SubjectId.of(kind, text),
-                                since == null
-                                        ? null
-                                        : Moments.of(Attributes.carried(since, reading.value(row, sinceAt)), zone),
-                                source == null
-                                        ? name()
-                                        : spelled(Attributes.carried(source, reading.value(row, sourceAt))),
-                                running(row, firstContract)));
-            });
-        }
-        return found;
     }
 
     private String spelled(@Nullable Object carried) {

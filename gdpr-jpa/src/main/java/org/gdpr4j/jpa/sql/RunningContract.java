@@ -2,7 +2,6 @@ package org.gdpr4j.jpa.sql;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.gdpr4j.catalog.Role;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.problem.GdprException;
-import org.gdpr4j.source.Key;
 import org.gdpr4j.subject.ContractRule;
 import org.jspecify.annotations.Nullable;
 
@@ -107,26 +105,21 @@ final class RunningContract {
         return rule.name();
     }
 
-    /** That it runs at this moment. */
-    Sql runs(Scope scope, Instant now) {
-        return runs(scope, now, key -> Sql.of("1 = 1"));
-    }
-
-    /** The same for a statement that asks of nobody but these. */
-    Sql runs(Scope scope, Instant now, Collection<Key> persons) {
-        return runs(scope, now, key -> Keys.in(person.dialect(), key, persons));
-    }
-
-    private Sql runs(Scope scope, Instant now, Function<List<Ref>, Sql> narrowed) {
+    /**
+     * That it runs at this moment; never unknown.
+     *
+     * @param chosen what columns with the key of a person hold, in a statement that asks of nobody else
+     */
+    Sql runs(Scope scope, Instant now, Function<List<Ref>, Sql> chosen) {
         if (paths.isEmpty()) {
             return Sql.of("((")
-                    .add(new Conditions(person, scope).render(at(person, now)))
+                    .add(new Conditions(new RecordLeaves(person, scope)).render(at(person, now)))
                     .add(") IS TRUE)");
         }
         String key = Ref.tuple(person.key(scope));
         List<Sql> ways = paths.stream()
                 .map(path -> Sql.of(key + " IN (")
-                        .add(path.owners(at(path.start(), now), narrowed))
+                        .add(path.owners(at(path.start(), now), chosen))
                         .add(")"))
                 .toList();
         return Sql.of("(").add(Sql.joined(ways, " OR ")).add(")");

@@ -5,4 +5,9 @@ package org.gdpr4j.jpa.sql;
 interface Scope {
 
     Ref column(String table, String column);
+
+    /** The same column as a subquery has to name it, so that no column of its own is meant. */
+    default Ref outer(String table, String column) {
+        return column(table, column);
+    }
 }

@@ -126,7 +126,8 @@ public final class JpaLedgerStore implements LedgerStore {
         List<UUID> locked = statements.list(
                 payloads,
                 "select entry from " + payloads + " where entry in " + given
-                        + " and payload is not null order by entry for update",
+                        + " and payload is not null and not exists (select 1 from " + tables.ledgerEntry()
+                        + " e where e.id = entry and left(e.type, 7) = 'ledger.') order by entry for update",
                 row -> row.getObject(1, UUID.class),
                 Column.of("uuid", ids, id -> id));
         return locked.isEmpty()
@@ -156,16 +157,20 @@ public final class JpaLedgerStore implements LedgerStore {
                 .get(0);
     }
 
-    /** {@code -1} when the head's row is not there. */
+    /** {@code -1} when there is not just the one row. */
     @Override
     public long size() {
-        return head("").orElse(-1L);
+        List<Long> rows = statements.list(
+                tables.ledgerHead(),
+                "select case when id = 1 then tree_size else -1 end from " + tables.ledgerHead(),
+                row -> row.getLong(1));
+        return rows.size() == 1 ? rows.get(0) : -1;
     }
 
     /** Where the provider made the tables, the head's row is missing until now. */
     @Override
     public long lockHead() {
-        Optional<Long> head = head(" for update");
+        Optional<Long> head = locked();
         if (head.isEmpty()) {
             statements.insert(
                     tables.ledgerHead(),
@@ -173,17 +178,17 @@ public final class JpaLedgerStore implements LedgerStore {
                     "insert into " + tables.ledgerHead() + " (id, tree_size, controller) select 1, 0, " + OWN
                             + " where not exists (select 1 from " + tables.ledgerEntry()
                             + " where position is not null)");
-            head = head(" for update");
+            head = locked();
         }
         return head.orElseThrow(() -> new GdprException(
                 "The row of " + tables.ledgerHead() + " is missing though entries have positions. Run verify()."));
     }
 
-    private Optional<Long> head(String locking) {
+    private Optional<Long> locked() {
         return statements
                 .list(
                         tables.ledgerHead(),
-                        "select tree_size from " + tables.ledgerHead() + " where id = 1" + locking,
+                        "select tree_size from " + tables.ledgerHead() + " where id = 1 for update",
                         row -> row.getLong(1))
                 .stream()
                 .findFirst();

@@ -33,7 +33,7 @@ class LedgerEntryRow {
     @Nullable
     OffsetDateTime happenedAt;
 
-    @Column(name = "commitment", nullable = false, updatable = false, length = Lengths.HASH)
+    @Column(name = "commitment", nullable = false, updatable = false, length = Lengths.DIGEST)
     byte @Nullable [] commitment;
 
     @Column(name = "type", nullable = false, updatable = false, length = Lengths.TYPE)

@@ -40,7 +40,7 @@ class LedgerPayloadRow {
     @Nullable
     String subjectKey;
 
-    @Column(name = "salt", length = Lengths.HASH)
+    @Column(name = "salt", length = Lengths.DIGEST)
     byte @Nullable [] salt;
 
     @Column(name = "payload", length = Lengths.TEXT)

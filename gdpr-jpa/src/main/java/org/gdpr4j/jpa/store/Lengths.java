@@ -10,6 +10,7 @@ final class Lengths {
     static final int CODE = 60;
     static final int CONTROLLER = 60;
     static final int COUNTRY = 2;
+    static final int DIGEST = 32;
     static final int DISCRIMINATOR = 300;
     static final int GROUND = 40;
     static final int HASH = 64;

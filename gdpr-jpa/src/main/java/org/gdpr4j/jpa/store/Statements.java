@@ -72,22 +72,57 @@ final class Statements {
 
     /**
      * Gives row by row until it is told to stop, in flat memory where the driver can: in a transaction, with a cursor that
-     * only goes forward.
+     * only goes forward. What {@code goOn} throws comes out as it is.
      */
     <T> void each(String table, String sql, Reading<T> reading, Predicate<T> goOn, @Nullable Object... params) {
-        on("SELECT", table, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(FETCHED_AT_A_TIME);
-                bind(connection, statement, params);
-                try (ResultSet rows = statement.executeQuery()) {
-                    boolean on = true;
-                    while (on && rows.next()) {
-                        on = goOn.test(reading.read(rows));
+        Taking<T> taking = new Taking<>(goOn);
+        try {
+            on("SELECT", table, connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setFetchSize(FETCHED_AT_A_TIME);
+                    bind(connection, statement, params);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        boolean on = true;
+                        while (on && rows.next()) {
+                            on = taking.test(reading.read(rows));
+                        }
                     }
+                    return true;
                 }
-                return true;
+            });
+        } finally {
+            taking.rethrow();
+        }
+    }
+
+    /**
+     * Keeps what is thrown until the cursor is closed: were it thrown at once, a failure to close would hang on to it with
+     * the driver's own message.
+     */
+    private static final class Taking<T> implements Predicate<T> {
+
+        private final Predicate<T> goOn;
+        private @Nullable RuntimeException thrown;
+
+        Taking(Predicate<T> goOn) {
+            this.goOn = goOn;
+        }
+
+        @Override
+        public boolean test(T row) {
+            try {
+                return goOn.test(row);
+            } catch (RuntimeException e) {
+                thrown = e;
+                return false;
             }
-        });
+        }
+
+        void rethrow() {
+            if (thrown != null) {
+                throw thrown;
+            }
+        }
     }
 
     int change(String kind, String table, String sql, @Nullable Object... params) {
@@ -164,8 +199,6 @@ final class Statements {
                     bind(connection, statement, row);
                     bind(connection, statement, row.length + 1, row[0]);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
-                        statement.executeBatch();
                     if (++waiting % BATCH == 0) {
                         inserted += IntStream.of(statement.executeBatch()).sum();
                     }
@@ -186,7 +219,7 @@ final class Statements {
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     statement.addBatch();
-                    if (waiting % BATCH == 0) {
+                    if (++waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
@@ -229,7 +262,7 @@ final class Statements {
             throws SQLException {
         int index = 1;
         for (Object param : params) {
-            bind(connection, statement, index, param);
+            bind(connection, statement, index++, param);
         }
     }
 

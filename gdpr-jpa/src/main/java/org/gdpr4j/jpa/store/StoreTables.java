@@ -40,6 +40,11 @@ public record StoreTables(@Nullable String schema, String prefix) {
         return new StoreTables(schema, beginning);
     }
 
+    /** As statements name one of the library's tables, which is given without the prefix. */
+    public String named(String table) {
+        return spelled(table);
+    }
+
     String erasure() {
         return spelled("erasure");
     }

@@ -38,19 +38,22 @@ final class Node implements AutoCloseable {
             new Purpose("confirmed", "A letter to an address that is yours", LawfulBasis.CONSENT),
             new Purpose("daily", "For a day", LawfulBasis.CONSENT));
 
+    private static final List<ConsentTerms> TERMS = List.of(
+            ConsentTerms.of("confirmed").withConfirmation(),
+            ConsentTerms.of("daily").lasting(Period.ofDays(1)));
+
     private final Pool pool;
     private final EntityManagerFactory factory;
+    private final Clock clock;
     private final JpaTransactions transactions;
     private final JpaConsentStore store;
     private final Ledger ledger;
     private final Consents consents;
 
-    private Node(String url, Clock clock, Purposes purposes, List<ConsentTerms> terms) {
-        pool = new Pool(url);
-        PersistenceConfiguration configuration = new PersistenceConfiguration("node-" + UUID.randomUUID())
-                .property("jakarta.persistence.nonJtaDataSource", pool);
-        StoreEntities.classes().forEach(configuration::managedClass);
-        factory = new HibernatePersistenceProvider().createEntityManagerFactory(configuration);
+    private Node(Pool pool, EntityManagerFactory factory, Clock clock, Purposes purposes, List<ConsentTerms> terms) {
+        this.pool = pool;
+        this.factory = factory;
+        this.clock = clock;
         transactions = JpaTransactions.of(factory);
         store = JpaConsentStore.of(transactions);
         ledger = Ledger.of(JpaLedgerStore.of(transactions), transactions, clock);
@@ -66,12 +69,21 @@ final class Node implements AutoCloseable {
 
     /** On a database that has the library's tables. */
     static Node on(String url, Clock clock) {
-        ConsentTerms daily = ConsentTerms.of("daily").lasting(Period.ofDays(1));
-        return on(url, clock, PURPOSES, List.of(ConsentTerms.of("confirmed").withConfirmation(), daily));
+        return on(url, clock, PURPOSES, TERMS);
     }
 
     static Node on(String url, Clock clock, Purposes purposes, List<ConsentTerms> terms) {
-        return new Node(url, clock, purposes, terms);
+        Pool pool = new Pool(url);
+        PersistenceConfiguration configuration = new PersistenceConfiguration("node-" + UUID.randomUUID())
+                .property("jakarta.persistence.nonJtaDataSource", pool);
+        StoreEntities.classes().forEach(configuration::managedClass);
+        EntityManagerFactory factory = new HibernatePersistenceProvider().createEntityManagerFactory(configuration);
+        return new Node(pool, factory, clock, purposes, terms);
+    }
+
+    /** The same with nothing in memory. */
+    Node restarted() {
+        return new Node(pool, factory, clock, PURPOSES, TERMS);
     }
 
     /** Makes the library's tables. */

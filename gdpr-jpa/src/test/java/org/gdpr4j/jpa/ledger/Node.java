@@ -117,6 +117,14 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** As if there had never been a checkpoint. */
+    void forget() {
+        synchronized (outside) {
+            outside.clear();
+        }
+        restart();
+    }
+
     static LedgerEvent event(SubjectId subject) {
         return LedgerEvent.of("consent.given", subject, JANA, Map.of("purpose", "newsletter", "number", 3));
     }

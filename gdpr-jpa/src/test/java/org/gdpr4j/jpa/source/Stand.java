@@ -17,11 +17,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.jpa.JpaCatalogSource;
+import org.gdpr4j.jpa.JpaLists;
 import org.gdpr4j.jpa.JpaPersonalDataSource;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.fixtures.Families;
 import org.gdpr4j.jpa.fixtures.People;
 import org.gdpr4j.jpa.fixtures.Trade;
+import org.gdpr4j.jpa.store.StoreTables;
 import org.gdpr4j.source.Change;
 import org.gdpr4j.source.Guard;
 import org.gdpr4j.source.Key;
@@ -95,6 +97,10 @@ enum Stand {
 
     JpaPersonalDataSource source() {
         return started().source();
+    }
+
+    JpaLists lists() {
+        return JpaLists.of(transactions(), started().catalog().mappings(), StoreTables.defaults());
     }
 
     /** The record with every field personal and every link an owner. */

@@ -3,10 +3,13 @@ package org.gdpr4j.jpa.store;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.spi.PersistenceProvider;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gdpr4j.jpa.Connections;
 import org.gdpr4j.jpa.JpaTransactions;
 import org.gdpr4j.jpa.fixtures.Postgres;
 import org.gdpr4j.jpa.source.CountingDataSource;
@@ -37,6 +40,38 @@ enum Place {
 
     JpaTransactions transactions() {
         return installed().transactions();
+    }
+
+    /** Runs a statement in the current transaction, or in one of its own. */
+    boolean sql(String sql) {
+        return transactions()
+                .with(manager -> Connections.with(manager, connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+    }
+
+    /** As if nothing had ever happened. */
+    void emptyLedger() {
+        transactions().inNew(() -> {
+            for (String table : List.of("entry", "payload", "tile", "checkpoint", "key")) {
+                sql("delete from gdpr_ledger_" + table);
+            }
+            sql("delete from gdpr_secret where name like 'ledger-key:%'");
+            return sql("update gdpr_ledger_head set tree_size = 0");
+        });
+    }
+
+    void forgetStatements() {
+        installed().data().forget();
+    }
+
+    /** What was sent since {@link #forgetStatements()}. */
+    List<String> sent() {
+        return installed().data().executed();
     }
 
     /** What is sent to the database meanwhile. */
