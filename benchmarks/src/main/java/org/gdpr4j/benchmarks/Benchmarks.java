@@ -11,9 +11,17 @@ import org.gdpr4j.benchmarks.ledger.VerifyLedger;
 /** Runs side-by-side cases by their numbers. */
 public final class Benchmarks {
 
-    private static final Map<Integer, Case> CASES =
-            new TreeMap<>(Map.of(
-            1, new WarmCheck(), 2, new ColdCheck(), 3, new AppendToLedger(), 4, new VerifyLedger(), 7, new EraseOneSubject()));
+    private static final Map<Integer, Case> CASES = new TreeMap<>(Map.of(
+            1,
+            new WarmCheck(),
+            2,
+            new ColdCheck(),
+            3,
+            new AppendToLedger(),
+            4,
+            new VerifyLedger(),
+            7,
+            new EraseOneSubject()));
 
     private Benchmarks() {}
 

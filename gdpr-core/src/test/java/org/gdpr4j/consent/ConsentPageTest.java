@@ -109,7 +109,8 @@ class ConsentPageTest {
     @Test
     void oldConsentsAreTakenOver() {
         UUID id = UUID.randomUUID();
-        Instant givenAt = LocalDate.of(2019, 5, 1).atStartOfDay(ZoneId.of("UTC")).toInstant();
+        Instant givenAt =
+                LocalDate.of(2019, 5, 1).atStartOfDay(ZoneId.of("UTC")).toInstant();
 
         // snippet:import
         Evidence old = Evidence.clicked(Channel.WEB, "crm-1, row 81").at(givenAt);

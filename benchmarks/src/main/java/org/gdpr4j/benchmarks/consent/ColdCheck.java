@@ -73,10 +73,8 @@ public final class ColdCheck implements Benchmarks.Case {
         }
     }
 
-    private Report report(Database database, Consents consents, List<Rounds> ours, List<Rounds> hand)
-            throws Exception {
-        List<String> statements =
-                database.statements().of(() -> yes(consents.holds(person(), Checks.PURPOSE)));
+    private Report report(Database database, Consents consents, List<Rounds> ours, List<Rounds> hand) throws Exception {
+        List<String> statements = database.statements().of(() -> yes(consents.holds(person(), Checks.PURPOSE)));
         double[] wall = new double[ours.size()];
         double[] cpu = new double[ours.size()];
         for (int i = 0; i < wall.length; i++) {
@@ -183,8 +181,10 @@ public final class ColdCheck implements Benchmarks.Case {
         PersistenceConfiguration configuration = new PersistenceConfiguration("case-2");
         StoreEntities.classes().forEach(configuration::managedClass);
         configuration.properties(Map.of(
-                "jakarta.persistence.nonJtaDataSource", dataSource,
-                "hibernate.connection.provider_disables_autocommit", true));
+                "jakarta.persistence.nonJtaDataSource",
+                dataSource,
+                "hibernate.connection.provider_disables_autocommit",
+                true));
         return new HibernatePersistenceProvider().createEntityManagerFactory(configuration);
     }
 }

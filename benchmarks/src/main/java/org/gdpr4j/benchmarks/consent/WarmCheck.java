@@ -64,10 +64,18 @@ public final class WarmCheck implements Benchmarks.Case {
                 time(ours, threads, checks, checks::ours);
                 time(bare, threads, checks, checks::bare);
             }
-            line(report, threads, "thread CPU", ours.rounds.medianCpu(), bare.rounds.medianCpu(), cpu(ours, bare), LIMIT);
+            line(
+                    report,
+                    threads,
+                    "thread CPU",
+                    ours.rounds.medianCpu(),
+                    bare.rounds.medianCpu(),
+                    cpu(ours, bare),
+                    LIMIT);
             line(report, threads, "wall", ours.rounds.medianWall(), bare.rounds.medianWall(), wall(ours, bare), 0);
-            report.fact("bytes per check, ours / bare, " + threads + " threads", ours.bytesPerCheck() + " / "
-                    + bare.bytesPerCheck());
+            report.fact(
+                    "bytes per check, ours / bare, " + threads + " threads",
+                    ours.bytesPerCheck() + " / " + bare.bytesPerCheck());
         }
         return report;
     }
