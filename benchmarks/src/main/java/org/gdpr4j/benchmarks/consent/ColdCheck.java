@@ -33,7 +33,7 @@ public final class ColdCheck implements Benchmarks.Case {
 
     private static final int PERSONS = 50_000;
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 30;
     private static final int CHECKS = 1_000;
     private static final double LIMIT = 1.2;
     private static final String QUERY = "select status, until_at from gdpr_consent_state where subject_key = ?"

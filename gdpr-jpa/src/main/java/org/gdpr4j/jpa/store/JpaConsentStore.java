@@ -56,8 +56,11 @@ public final class JpaConsentStore implements ConsentStore {
 
     private static final String KEY = "subject_key = ? and subject_kind = ? and controller = ? and purpose = ?";
     private static final String STANDS = "status in ('GIVEN', 'UNCONFIRMED')";
+    /** Read by their places, since this is what a cold check waits for. */
     private static final String READ = "select first_number, event_number, status, since_at, confirmed, explicit_act,"
             + " imported, until_at, notice, notice_version, ";
+
+    private static final int SNAPSHOT_PLACE = 11;
     /** A snapshot of the whole transaction may be older than what others have committed. */
     private static final String SNAPSHOT =
             "current_setting('transaction_isolation') in ('repeatable read', 'serializable')";
@@ -69,7 +72,8 @@ public final class JpaConsentStore implements ConsentStore {
     /** What the transactions that are still open have written, as far as anybody knows. */
     private final Map<EntityManager, Set<ConsentKey>> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private volatile @Nullable Boolean postgres;
+    private volatile boolean postgres;
+    private volatile @Nullable String sqlOfState;
 
     private JpaConsentStore(EntityManagers managers, StoreTables tables) {
         this.managers = managers;
@@ -89,24 +93,24 @@ public final class JpaConsentStore implements ConsentStore {
     @Override
     public Reading state(ConsentKey key) {
         return managers.with(manager -> {
-            String sql = READ + (onPostgres() ? SNAPSHOT : "false") + " as snapshot from " + states + " where " + KEY;
-            List<Reading> found = statements.list(states, sql, this::reading, key(key));
+            List<Reading> found = statements.list(states, sqlOfState(), this::reading, key(key));
             Reading read = found.isEmpty() ? new Reading(ConsentState.NOTHING, true) : found.get(0);
             return own(manager).contains(key) ? new Reading(read.state(), false) : read;
         });
     }
 
-    private boolean onPostgres() {
-        Boolean known = postgres;
+    private String sqlOfState() {
+        String known = sqlOfState;
         if (known == null) {
-            known = statements.postgres();
-            postgres = known;
+            postgres = statements.postgres();
+            known = READ + (postgres ? SNAPSHOT : "false") + " from " + states + " where " + KEY;
+            sqlOfState = known;
         }
         return known;
     }
 
     private Reading reading(ResultSet row) throws SQLException {
-        boolean snapshot = row.getBoolean("snapshot") || (!onPostgres() && snapshot(row));
+        boolean snapshot = row.getBoolean(SNAPSHOT_PLACE) || (!postgres && snapshot(row));
         return new Reading(state(row), !snapshot);
     }
 
@@ -117,7 +121,7 @@ public final class JpaConsentStore implements ConsentStore {
 
     /** An entity manager serves one transaction, or several one after the other: then what it once wrote stays in doubt. */
     private Set<ConsentKey> own(EntityManager manager) {
-        Set<ConsentKey> keys = open.get(manager);
+        Set<ConsentKey> keys = open.isEmpty() ? null : open.get(manager);
         return keys == null ? Set.of() : keys;
     }
 
@@ -249,15 +253,15 @@ public final class JpaConsentStore implements ConsentStore {
 
     private static ConsentState state(ResultSet row) throws SQLException {
         return new ConsentState(
-                row.getInt("first_number"),
-                row.getInt("event_number"),
-                Status.valueOf(row.getString("status")),
-                Times.readOrNull(row, "since_at"),
-                row.getBoolean("confirmed"),
-                row.getBoolean("explicit_act"),
-                row.getBoolean("imported"),
-                Times.readOrNull(row, "until_at"),
-                row.getString("notice"),
-                row.getInt("notice_version"));
+                row.getInt(1),
+                row.getInt(2),
+                Status.valueOf(row.getString(3)),
+                Times.readOrNull(row, 4),
+                row.getBoolean(5),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                Times.readOrNull(row, 8),
+                row.getString(9),
+                row.getInt(10));
     }
 }

@@ -32,7 +32,14 @@ final class Times {
     }
 
     static @Nullable Instant readOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
+        return instant(row.getObject(column, OffsetDateTime.class));
+    }
+
+    static @Nullable Instant readOrNull(ResultSet row, int place) throws SQLException {
+        return instant(row.getObject(place, OffsetDateTime.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime found) {
         return found == null ? null : found.toInstant();
     }
 }
