@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gdpr4j.basis.Basis;
+import org.gdpr4j.basis.Restrictions;
 import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Consents;
 import org.gdpr4j.consent.Forms;
 import org.gdpr4j.consent.FormsBuilder;
@@ -29,6 +32,7 @@ import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.Controller;
 import org.gdpr4j.subject.ControllerId;
+import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.subject.SubjectQuery;
 import org.gdpr4j.subject.Subjects;
 import org.gdpr4j.transaction.Transactions;
@@ -178,6 +182,38 @@ public final class Gdpr {
     public Withdrawals withdrawals() {
         objections();
         return Objects.requireNonNull(rooms.withdrawals);
+    }
+
+    /**
+     * Whether a person's data may be used for a purpose, now, and on what ground. Users build it with what they declare of
+     * contracts, countries and channels.
+     *
+     * @throws GdprException as {@link #objections()} does
+     */
+    public Basis.Builder basis() {
+        return Basis.builder()
+                .purposes(rooms.purposes)
+                .consents(rooms.consents)
+                .objections(objections())
+                .notices(rooms.notices)
+                .directory(rooms.directory)
+                .restrictions(new Restricted(retention))
+                .transactions(transactions)
+                .clock(clock);
+    }
+
+    /** What the retention knows of restrictions, as the room of bases asks for it. */
+    private record Restricted(Retention retention) implements Restrictions {
+
+        @Override
+        public boolean restricted(SubjectId subject) {
+            return retention.restricted(subject);
+        }
+
+        @Override
+        public Condition restricted(String kind, String keyField) {
+            return retention.restricted(kind, keyField);
+        }
     }
 
     /**

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
@@ -42,6 +44,7 @@ final class Owners {
     private final Map<RowRef, Boolean> outsiders = new HashMap<>();
     private final Set<RowRef> ownRows = new HashSet<>();
     private final Set<RowRef> loaded = new HashSet<>();
+    private boolean climbed;
 
     Owners(Catalog catalog, Map<String, LocatingSource> sources, Found found) {
         this.catalog = catalog;
@@ -70,12 +73,11 @@ final class Owners {
 
     /** Whether a row that is not this person's is, or belongs to, somebody. */
     boolean belongsToSomebody(RowRef start) {
-        Boolean known = outsiders.get(start);
-        if (known == null) {
-            known = leadsToSomebody(start);
-            outsiders.put(start, known);
+        if (!climbed) {
+            climbed = true;
+            climb();
         }
-        return known;
+        return outsiders.computeIfAbsent(start, this::leadsToSomebody);
     }
 
     /** Up all owner links; a circle of them adds no person of its own. */
@@ -84,10 +86,10 @@ final class Owners {
         Deque<RowRef> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             RowRef ref = open.remove();
-            if (ownRows.contains(ref) || !load(ref)) {
+            if (ownRows.contains(ref) || !loaded.contains(ref)) {
                 continue;
             }
-            if (catalog.record(ref.record()).subject() != null) {
+            if (isPerson(ref)) {
                 return true;
             }
             for (End end : of(ref)) {
@@ -100,23 +102,62 @@ final class Owners {
         return false;
     }
 
-    /** Reads the row's owner links, unless they are known; false when there is no such row. */
-    private boolean load(RowRef ref) {
-        if (loaded.contains(ref)) {
-            return true;
+    private boolean isPerson(RowRef ref) {
+        return catalog.record(ref.record()).subject() != null;
+    }
+
+    /** Reads all that this person's rows lead to, wave by wave, up to persons; what does not exist is not loaded. */
+    private void climb() {
+        Set<RowRef> seen = new HashSet<>(ownRows);
+        List<RowRef> from = found.rows().stream()
+                .filter(row -> row.role() == Role.OWNER && !row.person())
+                .map(RowRef::of)
+                .toList();
+        while (!from.isEmpty()) {
+            Map<String, Set<Key>> unread = new TreeMap<>();
+            List<RowRef> next = new ArrayList<>();
+            for (RowRef target : above(from, seen)) {
+                if (loaded.contains(target)) {
+                    next.add(target);
+                } else {
+                    unread.computeIfAbsent(target.record(), record -> new LinkedHashSet<>())
+                            .add(target.key());
+                }
+            }
+            unread.forEach((record, keys) -> next.addAll(load(record, keys)));
+            from = next;
         }
-        RecordType type = catalog.find(ref.record()).orElse(null);
-        LocatingSource source = sources.get(ref.record());
+    }
+
+    /** Where the owner links of these rows lead and nobody has looked yet, unless rows of this person are there. */
+    private List<RowRef> above(List<RowRef> from, Set<RowRef> seen) {
+        List<RowRef> above = new ArrayList<>();
+        for (RowRef ref : from) {
+            for (End end : of(ref)) {
+                if (end.rows().stream().noneMatch(ownRows::contains)) {
+                    end.rows().stream().filter(seen::add).forEach(above::add);
+                }
+            }
+        }
+        return above;
+    }
+
+    /** Reads rows with their owner links; those to climb further from. */
+    private List<RowRef> load(String record, Set<Key> keys) {
+        RecordType type = catalog.find(record).orElse(null);
+        LocatingSource source = sources.get(record);
         if (type == null || source == null) {
-            return false;
+            return List.of();
         }
-        List<Row> rows = source.locate(new Lookup(type, new Lookup.Via.Keys(List.of(ref.key()))));
-        if (rows.isEmpty()) {
-            return false;
+        List<Row> rows = source.locate(new Lookup(type, new Lookup.Via.Keys(List.copyOf(keys))));
+        List<RowRef> refs =
+                rows.stream().map(row -> new RowRef(record, row.key())).toList();
+        loaded.addAll(refs);
+        if (type.subject() != null) {
+            return List.of();
         }
         collect(type, source, rows);
-        loaded.add(ref);
-        return true;
+        return refs;
     }
 
     private void collect(RecordType type, LocatingSource source, List<Row> rows) {

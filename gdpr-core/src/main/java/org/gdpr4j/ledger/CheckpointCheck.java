@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.gdpr4j.ledger.LedgerFault.Kind;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,16 @@ final class CheckpointCheck {
     private static final int PAGE = 256;
 
     private final LedgerStore store;
-    private final LedgerVerifier verifier;
+    private final Predicate<Checkpoint> signed;
     private final Deque<Checkpoint> outside;
     private final Deque<CheckpointRow> stored = new ArrayDeque<>();
     private long readTo = Long.MIN_VALUE;
     private boolean all;
     private long good;
 
-    CheckpointCheck(LedgerStore store, LedgerVerifier verifier, Collection<Checkpoint> outside) {
+    CheckpointCheck(LedgerStore store, Predicate<Checkpoint> signed, Collection<Checkpoint> outside) {
         this.store = store;
-        this.verifier = verifier;
+        this.signed = signed;
         this.outside = new ArrayDeque<>(
                 outside.stream().sorted(Comparator.comparing(Checkpoint::size)).toList());
     }
@@ -58,12 +59,25 @@ final class CheckpointCheck {
     /** Looks at the next checkpoint when the tree has no more entries: it covers more than there is, or is none. */
     @Nullable
     LedgerFault beyond(long size) {
-        fill();
+        skipYounger(size);
         return stored.isEmpty() && outside.isEmpty()
                 ? null
                 : one(more -> {
                     throw new Behind(size, more);
                 });
+    }
+
+    /** Others may have placed and signed more since the entries were read; the head, read after their checkpoints, knows. */
+    private void skipYounger(long size) {
+        fill();
+        long now = store.size();
+        while (!stored.isEmpty()
+                && stored.element().size() > size
+                && stored.element().size() <= now) {
+            stored.remove();
+            fill();
+            now = store.size();
+        }
     }
 
     private @Nullable LedgerFault one(LongFunction<Hash> root) {
@@ -89,7 +103,7 @@ final class CheckpointCheck {
         if (size < 1) {
             return changed(size, where, "covers nothing");
         }
-        if (!verifier.signed(checkpoint)) {
+        if (!signed.test(checkpoint)) {
             return changed(size, where, "is signed by no key of this ledger");
         }
         if (!root.apply(size).equals(checkpoint.root())) {

@@ -228,6 +228,7 @@ public final class InMemoryLedgerStore implements LedgerStore, InMemoryTransacti
             Collection<LedgerKey> allKeys,
             long size) {
         allRows.forEach(row -> rows.put(row.id(), row));
+        allRows.stream().filter(row -> row.position() == null).forEach(row -> waiting.put(row.id(), true));
         allTiles.forEach(tile -> tiles.put(new Tile.At(tile.level(), tile.index()), tile));
         allCheckpoints.forEach(checkpoint -> checkpoints.put(checkpoint.size(), checkpoint));
         allKeys.forEach(key -> keys.put(key.number(), key));

@@ -1,6 +1,5 @@
 package org.gdpr4j.ledger;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +12,35 @@ final class KeyCheck {
 
     private final LedgerStore store;
     private final Keyring keyring;
-    private final List<LedgerKey> keys;
     private final Set<String> announced = new HashSet<>();
+    private final List<LedgerKey> keys;
+    private final LedgerVerifier verifier;
 
     KeyCheck(LedgerStore store, Keyring keyring) {
         this.store = store;
         this.keyring = keyring;
         this.keys = store.keys();
+        this.verifier = verifier(keys);
     }
 
     /** One that trusts those of the keys that can be read. */
-    LedgerVerifier verifier() {
-        List<String> readable = new ArrayList<>();
-        for (LedgerKey key : keys) {
-            if (readable(key)) {
-                readable.add(key.vkey());
-            }
+    private static LedgerVerifier verifier(List<LedgerKey> keys) {
+        return LedgerVerifier.trusting(
+                keys.stream().filter(KeyCheck::readable).map(LedgerKey::vkey).toList());
+    }
+
+    /** Whether one of the keys signed the checkpoint; it may be one that was made since the keys were read. */
+    boolean signed(Checkpoint checkpoint) {
+        if (verifier.signed(checkpoint)) {
+            return true;
         }
-        return LedgerVerifier.trusting(readable);
+        List<LedgerKey> now = store.keys();
+        if (now.size() == keys.size()) {
+            return false;
+        }
+        List<LedgerKey> younger =
+                now.stream().filter(key -> !keys.contains(key)).toList();
+        return younger.stream().allMatch(keyring::sealed) && verifier(younger).signed(checkpoint);
     }
 
     /** What is wrong with the first bad key, or null. */

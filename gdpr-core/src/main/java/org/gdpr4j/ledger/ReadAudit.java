@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * Who read whose data, for what ({@code access.read}). Users call it; it is thread-safe.
  *
  * <p>Reads are gathered in memory, those of one person by one reader for one purpose together, and written in groups off the
- * commit path of who reads: by {@link #flush()}, or by a thread of its own once {@link #start()} was called. A crash loses at
- * most the groups that wait ({@link ReadAuditOptions}). When there is no room and none comes, {@link #read} refuses, so that
+ * commit path of who reads: by {@link #flush()}, or once {@link #start()} was called by a thread of its own, after an interval
+ * or when half of the buffer is used. A crash loses at most the groups that wait ({@link ReadAuditOptions}). When there is no room and none comes, {@link #read} refuses, so that
  * nothing is read without a trace.
  *
  * <p>It can be asked only whose data were read, never what an employee did, and it keeps no counts. Asking needs a right of
@@ -56,6 +56,8 @@ public final class ReadAudit implements AutoCloseable {
     private volatile Instant expired = Instant.EPOCH;
 
     private @Nullable ScheduledExecutorService thread;
+    /** Whether the thread was called because the buffer is half full. */
+    private boolean called;
 
     public ReadAudit(Ledger ledger, Transactions transactions, ReadAuditOptions options, Clock clock) {
         this.ledger = ledger;
@@ -93,6 +95,10 @@ public final class ReadAudit implements AutoCloseable {
             Reads reads = waiting.computeIfAbsent(group, key -> new Reads(now));
             reads.records.add(record);
             reads.to = now;
+            if (thread != null && !called && waiting.size() >= options.buffer() / 2) {
+                called = true;
+                thread.execute(this::flushQuietly);
+            }
         }
     }
 
@@ -161,6 +167,7 @@ public final class ReadAudit implements AutoCloseable {
                             reads.to.toString()))));
             waiting.clear();
             failed.clear();
+            called = false;
             return events;
         }
     }

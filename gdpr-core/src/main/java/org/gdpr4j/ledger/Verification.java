@@ -42,7 +42,7 @@ final class Verification {
         this.erasures = new ErasureCheck(store);
         this.tiles = new TileCheck(store, new TreeHash());
         this.keys = new KeyCheck(store, keyring);
-        this.checkpoints = new CheckpointCheck(store, keys.verifier(), outside);
+        this.checkpoints = new CheckpointCheck(store, keys::signed, outside);
     }
 
     LedgerVerification run() {

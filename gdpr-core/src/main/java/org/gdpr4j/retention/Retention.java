@@ -155,6 +155,23 @@ public final class Retention {
         return transactions.joining(() -> store.active(subjects, records, clock.instant()));
     }
 
+    /** Whether all data of this person are restricted now (Art. 18). One read. */
+    public boolean restricted(SubjectId subject) {
+        return active(subject, List.of()).stream().anyMatch(entry -> entry.state() == RecordState.RESTRICTED);
+    }
+
+    /**
+     * What {@link #restricted(SubjectId)} says of one person, as a condition that lists of persons are filtered by; true or
+     * false, never unknown. Made anew for each list, because the instant stands in it.
+     *
+     * @param kind of the persons
+     * @param keyField the field of the filtered record that holds the person's key
+     */
+    public Condition restricted(String kind, String keyField) {
+        return PersonStates.in(
+                RecordState.RESTRICTED, kind, keyField, clock.instant(), subject -> active(subject, List.of()));
+    }
+
     /**
      * Which rows of a record are in a state now, as a condition on its key.
      *

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gdpr4j.secret.InMemorySecretStore;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.InMemoryTransactions;
+import org.gdpr4j.transaction.Transactions;
 
 /** A ledger in memory with all that it needs. */
 final class World extends Clock {
@@ -88,5 +90,19 @@ final class World extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return this;
+    }
+
+    /** Transactions that nothing undoes, for what is done in the middle of something else. */
+    static final class Plain implements Transactions {
+
+        @Override
+        public <T> T joining(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T inNew(Supplier<T> work) {
+            return work.get();
+        }
     }
 }

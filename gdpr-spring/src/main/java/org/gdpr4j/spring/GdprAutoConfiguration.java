@@ -14,6 +14,7 @@ import org.gdpr4j.erasure.ErasureOptions;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.JpaCatalogSource;
 import org.gdpr4j.jpa.JpaPersonalDataSource;
+import org.gdpr4j.jpa.JpaSubjectDirectory;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.transaction.Transactions;
@@ -101,17 +102,21 @@ class GdprAutoConfiguration {
             Stores stores,
             ErasureOptions options,
             ObjectProvider<PersonalDataSource> sources,
+            ObjectProvider<GdprCustomizer> customizers,
             ObjectProvider<RootKey> rootKey,
             ObjectProvider<Clock> clock,
             GdprProperties properties) {
         GdprBuilder builder = Gdpr.builder()
                 .catalog(catalog)
                 .source(known -> JpaPersonalDataSource.of(managers, structure.mappings()))
+                .directory((known, kinds, time) ->
+                        JpaSubjectDirectory.of(managers, structure.mappings(), known, time, kinds))
                 .transactions(transactions)
                 .stores(stores)
                 .erasureOptions(options)
                 .clock(clock.getIfUnique(Clock::systemUTC));
         sources.orderedStream().forEach(builder::source);
+        customizers.orderedStream().forEach(it -> it.customize(builder));
         return RootKeys.say(builder, rootKey.getIfAvailable(), properties).build();
     }
 

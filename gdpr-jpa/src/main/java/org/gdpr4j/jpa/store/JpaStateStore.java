@@ -32,6 +32,10 @@ public final class JpaStateStore implements StateStore {
             "controller",
             "state",
             "subject",
+            "subject_kind",
+            "subject_key",
+            "subject_number",
+            "subject_uuid",
             "record",
             "record_key",
             "reason",
@@ -124,11 +128,17 @@ public final class JpaStateStore implements StateStore {
 
     private static @Nullable Object[] values(StateEntry entry) {
         RecordId record = entry.record();
+        SubjectId subject = entry.subject();
+        SubjectColumns columns = subject == null ? null : SubjectColumns.of(subject);
         return new @Nullable Object[] {
             entry.id(),
             ControllerId.DEFAULT.value(),
             entry.state().name(),
-            entry.subject() == null ? null : entry.subject().toString(),
+            subject == null ? null : subject.toString(),
+            columns == null ? null : columns.kind(),
+            columns == null ? null : columns.key(),
+            columns == null ? null : columns.number(),
+            columns == null ? null : columns.uuid(),
             record == null ? null : record.record(),
             record == null ? null : record.key(),
             entry.reason(),

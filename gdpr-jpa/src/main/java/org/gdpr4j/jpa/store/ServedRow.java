@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "GdprNoticeServed")
 @Table(
         name = "gdpr_notice_served",
-        indexes = @Index(name = "gdpr_notice_served_subject_ix", columnList = "subject_kind, subject_key, controller"))
+        indexes = {
+            @Index(name = "gdpr_notice_served_subject_ix", columnList = "subject_kind, subject_key, controller"),
+            @Index(name = "gdpr_notice_served_number_ix", columnList = "subject_number"),
+            @Index(name = "gdpr_notice_served_uuid_ix", columnList = "subject_uuid")
+        })
 class ServedRow {
 
     @Id

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
         name = "gdpr_state",
         indexes = {
             @Index(name = "gdpr_state_subject_ix", columnList = "subject"),
+            @Index(name = "gdpr_state_key_ix", columnList = "subject_key"),
+            @Index(name = "gdpr_state_number_ix", columnList = "subject_number"),
+            @Index(name = "gdpr_state_uuid_ix", columnList = "subject_uuid"),
             @Index(name = "gdpr_state_record_ix", columnList = "record, record_key")
         })
 class StateRow {
@@ -43,6 +46,22 @@ class StateRow {
     @Column(name = "subject", updatable = false, length = Lengths.SUBJECT)
     @Nullable
     String subject;
+
+    @Column(name = "subject_kind", updatable = false, length = Lengths.SUBJECT_KIND)
+    @Nullable
+    String subjectKind;
+
+    @Column(name = "subject_key", updatable = false, length = Lengths.SUBJECT_KEY)
+    @Nullable
+    String subjectKey;
+
+    @Column(name = "subject_number", updatable = false)
+    @Nullable
+    Long subjectNumber;
+
+    @Column(name = "subject_uuid", updatable = false)
+    @Nullable
+    UUID subjectUuid;
 
     @Column(name = "record", updatable = false, length = Lengths.RECORD)
     @Nullable

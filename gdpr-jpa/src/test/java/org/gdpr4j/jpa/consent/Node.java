@@ -50,8 +50,7 @@ final class Node implements AutoCloseable {
     private final Ledger ledger;
     private final Consents consents;
 
-    private Node(
-            Pool pool, EntityManagerFactory factory, Clock clock, Purposes purposes, List<ConsentTerms> terms) {
+    private Node(Pool pool, EntityManagerFactory factory, Clock clock, Purposes purposes, List<ConsentTerms> terms) {
         this.pool = pool;
         this.factory = factory;
         this.clock = clock;

@@ -91,7 +91,8 @@ class LedgerStatementsTest {
         ledger.appendAll(events);
         assertThat(ledger.sequence()).isEqualTo(BATCH);
 
-        List<String> sent = place.statementsOf(() -> ledger.inclusion(events.get(7).id()));
+        List<String> sent =
+                place.statementsOf(() -> ledger.inclusion(events.get(7).id()));
 
         assertThat(sent).hasSizeLessThanOrEqualTo(4);
     }
@@ -108,7 +109,8 @@ class LedgerStatementsTest {
 
         List<String> sent = place.statementsOf(() -> ledger.verify().fault());
 
-        assertThat(sent.stream().filter(sql -> sql.contains("ledger_payload")).toList()).hasSize(1);
+        assertThat(sent.stream().filter(sql -> sql.contains("ledger_payload")).toList())
+                .hasSize(1);
         assertThat(sent).hasSizeLessThan(40);
     }
 

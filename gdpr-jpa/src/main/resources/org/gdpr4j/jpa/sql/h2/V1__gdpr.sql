@@ -37,6 +37,10 @@ create table gdpr_state (
     controller varchar(60) not null,
     state varchar(20) not null,
     subject varchar(300),
+    subject_kind varchar(100),
+    subject_key varchar(200),
+    subject_number bigint,
+    subject_uuid uuid,
     record varchar(200),
     record_key varchar(1000),
     reason character large object not null,
@@ -51,6 +55,13 @@ create table gdpr_state (
 );
 
 create index gdpr_state_subject_ix on gdpr_state (subject);
+
+-- Lists of persons are filtered by these.
+create index gdpr_state_key_ix on gdpr_state (subject_key);
+
+create index gdpr_state_number_ix on gdpr_state (subject_number);
+
+create index gdpr_state_uuid_ix on gdpr_state (subject_uuid);
 
 create index gdpr_state_record_ix on gdpr_state (record, record_key);
 

@@ -57,6 +57,10 @@ create table gdpr_notice_served (
 
 create index gdpr_notice_served_subject_ix on gdpr_notice_served (subject_kind, subject_key, controller);
 
+create index gdpr_notice_served_number_ix on gdpr_notice_served (subject_number);
+
+create index gdpr_notice_served_uuid_ix on gdpr_notice_served (subject_uuid);
+
 -- Who need not be told (Art. 13(4), 14(5)): a person, or everybody where none is named.
 create table gdpr_notice_exemption (
     id uuid not null,
