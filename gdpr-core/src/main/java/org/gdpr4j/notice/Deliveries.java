@@ -199,7 +199,8 @@ public final class Deliveries {
 
     private boolean isUnsettled(Delivery delivery) {
         boolean silent = !delivery.changedAt().isAfter(desk.now().minus(UNDER_WAY));
-        boolean open = delivery.state() == DeliveryState.UNKNOWN || (delivery.state() == DeliveryState.SENDING && silent);
+        boolean open =
+                delivery.state() == DeliveryState.UNKNOWN || (delivery.state() == DeliveryState.SENDING && silent);
         return open && delivery.controller().equals(controller());
     }
 
@@ -238,7 +239,8 @@ public final class Deliveries {
         String range = wanted;
         while (true) {
             String part = range;
-            Optional<String> found = there.stream().filter(part::equalsIgnoreCase).findFirst();
+            Optional<String> found =
+                    there.stream().filter(part::equalsIgnoreCase).findFirst();
             int last = part.lastIndexOf('-');
             if (found.isPresent() || last < 0) {
                 return found;

@@ -28,7 +28,8 @@ final class Servings {
         Instant now = desk.now();
         Instant at = serving.at() == null ? now : serving.at().truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(now)) {
-            throw new GdprException("A notice is recorded as served at a time that lies ahead. Record it when it happened.");
+            throw new GdprException(
+                    "A notice is recorded as served at a time that lies ahead. Record it when it happened.");
         }
         return serve(serving, at);
     }
