@@ -1,10 +1,10 @@
 package org.gdpr4j.notice;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +81,8 @@ public final class Deliveries {
     }
 
     /**
-     * The same, each person in their own language where the notice has it, otherwise in the campaign's.
+     * The same, each person in their own language where the notice has it or the one that it is a kind of ({@code cs} for {@code
+     * cs-CZ}; RFC 4647, 3.4), otherwise in the campaign's.
      *
      * @param languages the person's language, as a tag of BCP 47
      */
@@ -90,8 +91,7 @@ public final class Deliveries {
         AtomicInteger added = new AtomicInteger();
         Window<Delivery> window = new Window<>(WINDOW, planned -> added.addAndGet(joining(() -> store.add(planned))));
         notices.outstanding(campaign.notice(), lacking -> {
-            String own = NoticeText.canonical(languages.apply(lacking.subject()));
-            String language = there.contains(own) ? own : campaign.language();
+            String language = lookup(languages.apply(lacking.subject()), there).orElse(campaign.language());
             window.add(notice(campaign, lacking.subject(), language, false, by));
         });
         window.flush();
@@ -185,7 +185,7 @@ public final class Deliveries {
                 throw new GdprException("Meanwhile the delivery " + id + " was settled otherwise. Look at it again.");
             }
             if (wasSent) {
-                courier(found, people()).sent(found, past(found.changedAt()), by);
+                courier(found, people()).sent(found, found.changedAt(), by);
             }
             desk.append(
                     UUID.randomUUID(),
@@ -197,15 +197,11 @@ public final class Deliveries {
         });
     }
 
-    /** Another node's clock may be ahead of this one's. */
-    private Instant past(Instant at) {
-        Instant now = desk.now();
-        return at.isAfter(now) ? now : at;
-    }
-
     private boolean isUnsettled(Delivery delivery) {
         boolean silent = !delivery.changedAt().isAfter(desk.now().minus(UNDER_WAY));
-        return delivery.state() == DeliveryState.UNKNOWN || (delivery.state() == DeliveryState.SENDING && silent);
+        boolean open =
+                delivery.state() == DeliveryState.UNKNOWN || (delivery.state() == DeliveryState.SENDING && silent);
+        return open && delivery.controller().equals(controller());
     }
 
     /** Queues again what certainly was not sent, at most so many; tells how many. */
@@ -237,6 +233,20 @@ public final class Deliveries {
             }
         }
         return languages;
+    }
+
+    private static Optional<String> lookup(String wanted, Set<String> there) {
+        String range = wanted;
+        while (true) {
+            String part = range;
+            Optional<String> found =
+                    there.stream().filter(part::equalsIgnoreCase).findFirst();
+            int last = part.lastIndexOf('-');
+            if (found.isPresent() || last < 0) {
+                return found;
+            }
+            range = part.substring(0, last);
+        }
     }
 
     private Delivery notice(Campaign campaign, SubjectId subject, String language, boolean anyway, Actor by) {

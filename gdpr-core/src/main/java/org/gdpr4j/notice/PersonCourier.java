@@ -68,16 +68,16 @@ final class PersonCourier implements Courier {
 
     @Override
     public void sent(Delivery delivery, Instant at, Actor by) {
-        new Servings(desk)
-                .serve(new Serving(
-                        delivery.record(),
-                        delivery.subject(),
-                        notice(delivery),
-                        language(delivery),
-                        channel(delivery),
-                        manner(channel(delivery)),
-                        by,
-                        at));
+        Serving serving = new Serving(
+                delivery.record(),
+                delivery.subject(),
+                notice(delivery),
+                language(delivery),
+                channel(delivery),
+                manner(channel(delivery)),
+                by,
+                at);
+        new Servings(desk).serve(serving, at);
     }
 
     private NoticeVersion version(NoticeId notice) {

@@ -19,7 +19,23 @@ final class Servings {
         this.desk = desk;
     }
 
+    /**
+     * Records a serving that a caller tells of.
+     *
+     * @throws GdprException when its time lies ahead
+     */
     ServedNotice serve(Serving serving) {
+        Instant now = desk.now();
+        Instant at = serving.at() == null ? now : serving.at().truncatedTo(ChronoUnit.MICROS);
+        if (at.isAfter(now)) {
+            throw new GdprException(
+                    "A notice is recorded as served at a time that lies ahead. Record it when it happened.");
+        }
+        return serve(serving, at);
+    }
+
+    /** Records it for this time, even if the clock was set back since: what was sent must not fail to be recorded. */
+    ServedNotice serve(Serving serving, Instant at) {
         String hash = desk.store()
                 .hash(desk.controller().id(), serving.notice(), serving.language())
                 .orElseThrow(() -> new GdprException("There is no published notice " + serving.notice() + " in '"
@@ -33,7 +49,7 @@ final class Servings {
                 hash,
                 serving.channel(),
                 serving.how(),
-                time(serving),
+                at,
                 serving.by());
         if (!desk.store().serve(served)) {
             return same(served, desk.store().served(serving.id()));
@@ -46,16 +62,6 @@ final class Servings {
                 serving.by(),
                 body(served));
         return served;
-    }
-
-    private Instant time(Serving serving) {
-        Instant now = desk.now();
-        Instant at = serving.at() == null ? now : serving.at().truncatedTo(ChronoUnit.MICROS);
-        if (at.isAfter(now)) {
-            throw new GdprException(
-                    "A notice is recorded as served at a time that lies ahead. Record it when it happened.");
-        }
-        return at;
     }
 
     private static Map<String, String> body(ServedNotice served) {

@@ -76,7 +76,7 @@ class DeliveriesTest {
 
     @Test
     void eachPersonReadsTheirOwnLanguageWhereThereIsOne() {
-        deliveries.plan(campaign, subject -> subject.key().equals("1") ? "pl" : "uk", World.JANA);
+        deliveries.plan(campaign, subject -> subject.key().equals("1") ? "pl-PL" : "not a tag", World.JANA);
         deliveries.send("spring", 10, MAILER);
 
         assertThat(post.sent()).allSatisfy(message -> {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gdpr4j.jpa.JpaTransactions;
-import org.gdpr4j.ledger.InMemoryLedgerStore;
 import org.gdpr4j.ledger.Ledger;
 import org.gdpr4j.notice.Deliveries;
 import org.gdpr4j.notice.DisclosureSource;
@@ -39,7 +38,6 @@ final class NoticeRoom {
 
     private final Controller controller =
             new Controller(new ControllerId(UUID.randomUUID().toString()), "ACME", ZoneId.of("Europe/Prague"));
-    private final InMemoryLedgerStore ledger = new InMemoryLedgerStore();
     final InMemorySubjectDirectory persons = InMemorySubjectDirectory.of("customer");
 
     Notices notices(JpaTransactions transactions) {
@@ -54,7 +52,7 @@ final class NoticeRoom {
                 persons,
                 JpaNoticeStore.of(transactions, tables),
                 new Nothing(),
-                Ledger.of(ledger, transactions, clock),
+                Ledger.of(JpaLedgerStore.of(transactions, tables), transactions, clock),
                 transactions,
                 clock);
     }

@@ -24,7 +24,7 @@ import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How much is sent to the database, without the ledger and the directory, which are in memory here. */
+/** How much is sent to the database, the ledger included; the directory of persons is in memory here. */
 class NoticeStatementsTest {
 
     private static final int MANY = 1_300;
@@ -32,13 +32,13 @@ class NoticeStatementsTest {
 
     @ParameterizedTest
     @EnumSource
-    void servingIsTwoStatementsAndAskingIsFourHoweverMuchThereIs(Place place) {
+    void servingIsAtMostFourStatementsAndAskingIsFourHoweverMuchThereIs(Place place) {
         NoticeRoom room = new NoticeRoom();
         Notices notices = room.notices(place.transactions());
         NoticeId first = room.publish(notices, 1);
         SubjectId eva = room.person(UUID.randomUUID());
 
-        assertThat(place.statementsOf(() -> serve(notices, eva, first))).hasSize(2);
+        assertThat(place.statementsOf(() -> serve(notices, eva, first))).hasSize(serving(place));
         assertCounts(place, notices, eva, 3);
         for (int i = 2; i <= 9; i++) {
             NoticeId next = room.publish(notices, i);
@@ -47,10 +47,15 @@ class NoticeStatementsTest {
                 notices.exempt(next, eva, ExemptionGround.ALREADY_INFORMED, "told", NoticeRoom.JANA);
             }
         }
-        assertThat(place.statementsOf(() -> serve(notices, eva, first))).hasSize(2);
+        assertThat(place.statementsOf(() -> serve(notices, eva, first))).hasSize(serving(place));
         assertCounts(place, notices, eva, 3);
         SubjectId never = room.person(UUID.randomUUID());
         assertCounts(place, notices, never, 4);
+    }
+
+    /** The hash of the text, the serving, and the ledger's entry, which is one statement on PostgreSQL and two elsewhere. */
+    private static int serving(Place place) {
+        return place == Place.HIBERNATE_POSTGRESQL ? 3 : 4;
     }
 
     private static void assertCounts(Place place, Notices notices, SubjectId subject, int asking) {
