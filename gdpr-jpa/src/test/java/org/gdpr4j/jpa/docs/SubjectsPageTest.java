@@ -16,19 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.Gdpr;
 import org.gdpr4j.catalog.DataSubject;
-import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.catalog.NotPersonal;
 import org.gdpr4j.catalog.OwnedBy;
-import org.gdpr4j.jpa.JpaCatalogSource;
-import org.gdpr4j.jpa.JpaSubjectDirectory;
-import org.gdpr4j.jpa.JpaTransactions;
-import org.gdpr4j.jpa.store.JpaSchema;
-import org.gdpr4j.jpa.store.JpaSubjectStore;
-import org.gdpr4j.secret.InMemorySecretStore;
+import org.gdpr4j.jpa.JpaGdpr;
 import org.gdpr4j.secret.RootKey;
-import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.ContractRule;
 import org.gdpr4j.subject.Identifier;
@@ -77,20 +70,24 @@ class SubjectsPageTest {
         LocalDate lastDay;
     }
 
+    private static final SubjectKind READER = reader();
+
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
-    private final Secrets secrets = new Secrets(RootKey.random(), new InMemorySecretStore());
     private final EntityManagerFactory factory = new HibernatePersistenceProvider()
             .createEntityManagerFactory(new PersistenceConfiguration("readers-" + UUID.randomUUID())
-                    .property(
-                            PersistenceConfiguration.JDBC_URL,
-                            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                    .property(PersistenceConfiguration.JDBC_URL, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
                     .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create")
                     .managedClass(Reader.class)
                     .managedClass(Subscription.class));
-    private final JpaTransactions transactions = JpaTransactions.of(factory);
+    private final Gdpr gdpr;
 
     SubjectsPageTest() {
-        JpaSchema.create(factory);
+        JpaGdpr.createSchema(factory);
+        gdpr = JpaGdpr.builder(factory)
+                .rootKey(RootKey.random())
+                .clock(clock)
+                .persons(READER)
+                .build();
     }
 
     @AfterEach
@@ -98,20 +95,26 @@ class SubjectsPageTest {
         factory.close();
     }
 
-    private Subjects subjects() {
-        // snippet:subjects
-        Subjects subjects =
-                new Subjects(JpaSubjectStore.of(transactions), text -> secrets.hash("gdpr4j.identifier", text), clock);
+    private static SubjectKind reader() {
+        // snippet:kind
+        SubjectKind reader = SubjectKind.of("reader")
+                .since("registeredOn")
+                .source("cameFrom")
+                .contract(ContractRule.named("subscription")
+                        .in("Subscription") // a record that belongs to the reader
+                        .where("state = 'ACTIVE'")
+                        .from("startsOn")
+                        .through("lastDay"));
         // end
-        return subjects;
+        return reader;
     }
 
     @Test
     void whoIsKnownByAnAddressOnlyIsAPerson() {
-        Subjects subjects = subjects();
         Actor form = Actor.job("callback-form");
 
         // snippet:recognise
+        Subjects subjects = gdpr.subjects();
         Identifier email = Identifier.of(IdentifierType.EMAIL, "eva@example.cz");
         SubjectId person = subjects.recognise("person", email, "form:callback", form); // person:0f8fad5b-…
         KnownIdentifier known = subjects.find(email).get(0);
@@ -127,7 +130,7 @@ class SubjectsPageTest {
 
     @Test
     void anIdentifierHasAHistoryAndAHumanBeingSeveralIds() {
-        Subjects subjects = subjects();
+        Subjects subjects = gdpr.subjects();
         Actor clerk = Actor.user("clerk-7");
         SubjectId reader = SubjectId.of("reader", UUID.randomUUID());
         SubjectId person = subjects.recognise(
@@ -161,26 +164,11 @@ class SubjectsPageTest {
         subscription.reader = subscriber;
         factory.runInTransaction(
                 manager -> List.of(subscriber, subscription, new Reader()).forEach(manager::persist));
-        JpaCatalogSource structure = JpaCatalogSource.of(factory);
-        Catalog catalog = Catalog.of(structure, Declarations.none());
-        Subjects subjects = subjects();
-
-        // snippet:directory
-        SubjectKind reader = SubjectKind.of("reader")
-                .since("registeredOn")
-                .source("cameFrom")
-                .contract(ContractRule.named("subscription")
-                        .in("Subscription") // a record that belongs to the reader
-                        .where("state = 'ACTIVE'")
-                        .from("startsOn")
-                        .through("lastDay"));
-        SubjectQuery directory = SubjectQuery.of(
-                JpaSubjectDirectory.of(transactions, structure.mappings(), catalog, clock, List.of(reader)),
-                subjects.directory("person"));
-        // end
-
         List<KnownSubject> found = new ArrayList<>();
         // snippet:each
+        SubjectQuery directory = SubjectQuery.of(
+                gdpr.directory(), // the records of your application
+                gdpr.subjects().directory("person")); // who is known by an identifier only
         directory.each("reader", directory.running("reader"), found::add); // those whose contract runs
         // end
 
