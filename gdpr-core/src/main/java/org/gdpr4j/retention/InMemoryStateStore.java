@@ -70,16 +70,6 @@ public final class InMemoryStateStore implements StateStore, InMemoryTransaction
     }
 
     @Override
-    public synchronized List<SubjectId> subjects(String kind, RecordState state, Instant at) {
-        return entries.values().stream()
-                .filter(entry -> entry.state() == state && entry.activeAt(at))
-                .flatMap(entry -> Stream.ofNullable(entry.subject()))
-                .filter(subject -> subject.kind().equals(kind))
-                .distinct()
-                .toList();
-    }
-
-    @Override
     public synchronized Runnable snapshot() {
         Map<UUID, StateEntry> before = new LinkedHashMap<>(entries);
         return () -> {

@@ -196,41 +196,6 @@ public final class Retention {
         return Condition.any(anyOf);
     }
 
-    /** Whether all data of this person are restricted now (Art. 18). */
-    public boolean restricted(SubjectId subject) {
-        return active(subject, List.of()).stream().anyMatch(entry -> entry.state() == RecordState.RESTRICTED);
-    }
-
-    /**
-     * Which rows name a person all of whose data are restricted now, as a condition: true or false, never unknown.
-     *
-     * @param kind of the persons
-     * @param keyField the field of the filtered record that holds the person's key
-     */
-    public Condition restricted(String kind, String keyField) {
-        List<SubjectId> restricted =
-                transactions.joining(() -> store.subjects(kind, RecordState.RESTRICTED, clock.instant()));
-        List<Object> keys = restricted.stream().map(this::key).toList();
-        return keys.isEmpty()
-                ? Condition.never()
-                : Condition.all(
-                        Condition.field(keyField).isNotNull(),
-                        Condition.field(keyField).in(keys));
-    }
-
-    /** The key in the type that the person's record has it in. */
-    private Object key(SubjectId subject) {
-        Class<?> type = catalog.subjects(subject.kind()).stream()
-                .flatMap(record -> record.key().stream())
-                .findFirst()
-                .<Class<?>>map(Field::type)
-                .orElse(String.class);
-        if (type == UUID.class) {
-            return UUID.fromString(subject.key());
-        }
-        return type == String.class ? subject.key() : Long.valueOf(subject.key());
-    }
-
     /**
      * The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row, and so
      * does a condition that is neither true nor false. The floor lasts through the day that lies so many years, months and

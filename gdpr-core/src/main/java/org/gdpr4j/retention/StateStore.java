@@ -26,7 +26,4 @@ public interface StateStore {
 
     /** The records of this name that are in this state at this instant, each once. */
     List<RecordId> records(String record, RecordState state, Instant at);
-
-    /** The persons of this kind who are in this state as a whole at this instant, each once. */
-    List<SubjectId> subjects(String kind, RecordState state, Instant at);
 }

@@ -160,25 +160,6 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void thePersonsOfAKindInAStateAreGivenEachOnce() {
-        String kind = "kind" + UUID.randomUUID().toString().substring(0, 8);
-        SubjectId eva = SubjectId.of(kind, "1:a");
-        StateEntry ended = entry(RecordState.RESTRICTED, SubjectId.of(kind, 2), null, null);
-        Undone.in(
-                transactions(),
-                () -> store().add(List.of(
-                        entry(RecordState.RESTRICTED, eva, null, null),
-                        entry(RecordState.RESTRICTED, eva, null, null),
-                        entry(RecordState.HELD, SubjectId.of(kind, 3), null, null),
-                        entry(RecordState.RESTRICTED, SubjectId.of(kind + "x", 4), null, null),
-                        ended)));
-        assertThat(end(ended.id(), FROM)).isTrue();
-
-        assertThat(transactions().inNew(() -> store().subjects(kind, RecordState.RESTRICTED, BETWEEN)))
-                .containsExactly(eva);
-    }
-
-    @Test
     void manyRecordsAreAskedForAtOnce() {
         List<StateEntry> entries = new ArrayList<>();
         List<RecordId> ids = new ArrayList<>();

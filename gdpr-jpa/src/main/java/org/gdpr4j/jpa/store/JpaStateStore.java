@@ -126,21 +126,6 @@ public final class JpaStateStore implements StateStore {
                 at);
     }
 
-    @Override
-    public List<SubjectId> subjects(String kind, RecordState state, Instant at) {
-        String beginning = kind + ":";
-        return statements.list(
-                table,
-                "select s.subject from " + table + " s where substring(s.subject from 1 for " + beginning.length()
-                        + ") = ? and s.state = ? and " + ACTIVE + " group by s.subject order by min(s.seq)",
-                row -> subject(row.getString("subject")),
-                beginning,
-                state.name(),
-                at,
-                at,
-                at);
-    }
-
     private static @Nullable Object[] values(StateEntry entry) {
         RecordId record = entry.record();
         SubjectId subject = entry.subject();
