@@ -2,6 +2,8 @@ package org.gdpr4j.benchmarks;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.gdpr4j.benchmarks.consent.ColdCheck;
+import org.gdpr4j.benchmarks.consent.WarmCheck;
 import org.gdpr4j.benchmarks.erase.EraseOneSubject;
 import org.gdpr4j.benchmarks.ledger.AppendToLedger;
 import org.gdpr4j.benchmarks.ledger.VerifyLedger;
@@ -9,8 +11,17 @@ import org.gdpr4j.benchmarks.ledger.VerifyLedger;
 /** Runs side-by-side cases by their numbers. */
 public final class Benchmarks {
 
-    private static final Map<Integer, Case> CASES =
-            new TreeMap<>(Map.of(3, new AppendToLedger(), 4, new VerifyLedger(), 7, new EraseOneSubject()));
+    private static final Map<Integer, Case> CASES = new TreeMap<>(Map.of(
+            1,
+            new WarmCheck(),
+            2,
+            new ColdCheck(),
+            3,
+            new AppendToLedger(),
+            4,
+            new VerifyLedger(),
+            7,
+            new EraseOneSubject()));
 
     private Benchmarks() {}
 

@@ -79,6 +79,7 @@ final class ConsentRecordEvents {
             case CONFIRMED -> "dpv:RenewedConsentGiven";
             case REFUSED -> "dpv:ConsentRefused";
             case WITHDRAWN -> "dpv:ConsentWithdrawn";
+            case ERASED -> "dpv:ConsentRevoked";
             case EXPIRED -> "dpv:ConsentExpired";
             case OUTDATED -> "dpv:ConsentInvalidated";
             case ASKED_AGAIN -> "dpv:ConsentRequested";

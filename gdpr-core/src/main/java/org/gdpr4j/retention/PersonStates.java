@@ -25,17 +25,12 @@ final class PersonStates {
 
     /** @param read what holds for one person */
     static Condition in(
-            RecordState state,
-            String kind,
-            String keyField,
-            Instant now,
-            Function<SubjectId, List<StateEntry>> read) {
+            RecordState state, String kind, String keyField, Instant now, Function<SubjectId, List<StateEntry>> read) {
         Relation states = SubjectRelation.of(
                 "state",
                 kind,
                 COLUMNS,
-                subject ->
-                        read.apply(subject).stream().map(PersonStates::row).toList());
+                subject -> read.apply(subject).stream().map(PersonStates::row).toList());
         return Condition.exists(
                 states,
                 keyField,

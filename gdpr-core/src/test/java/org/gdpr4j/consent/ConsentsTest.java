@@ -115,9 +115,7 @@ class ConsentsTest {
         assertThat(room.holds("health")).isTrue();
 
         room.give("newsletter");
-        Consents stricter = room.builder()
-                .terms(List.of(ConsentTerms.of("newsletter").withExplicit()))
-                .build();
+        Consents stricter = room.stricter(List.of(ConsentTerms.of("newsletter").withExplicit()));
         assertThat(stricter.holds(EVA, "newsletter")).isFalse();
         assertThat(stricter.explain(EVA, "newsletter").why()).contains("explicit statement");
         assertThat(stricter.at(EVA, "newsletter", room.now()).holds()).isTrue();
@@ -126,9 +124,7 @@ class ConsentsTest {
     @Test
     void termsThatDemandAConfirmationNowAreANoForWhatWasGivenBefore() {
         room.give("newsletter");
-        Consents stricter = room.builder()
-                .terms(List.of(ConsentTerms.of("newsletter").withConfirmation()))
-                .build();
+        Consents stricter = room.stricter(List.of(ConsentTerms.of("newsletter").withConfirmation()));
 
         assertThat(stricter.holds(EVA, "newsletter")).isFalse();
         stricter.confirm(EVA, "newsletter", CLICK, HERSELF);

@@ -62,6 +62,18 @@ final class Room {
             new Ledger(ledgerStore, transactions, clock, null, LedgerOptions.defaults(), List.of(), issuer);
     final Consents consents = builder().build();
 
+    /** The same where purposes demand this. */
+    Consents stricter(List<ConsentTerms> terms) {
+        return Consents.builder()
+                .purposes(PURPOSES)
+                .terms(terms)
+                .store(store)
+                .ledger(ledger)
+                .transactions(transactions)
+                .clock(clock)
+                .build();
+    }
+
     /** Another node would be another one of these on the same store. */
     ConsentsBuilder builder() {
         return Consents.builder()

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gdpr4j.jpa.sql.StatementFailedException;
 import org.gdpr4j.problem.GdprException;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,17 @@ public final class Connections {
 
     /** Runs the work on it; the provider keeps it. What the work throws comes out as it is, not as providers wrap it. */
     public static <T> T with(EntityManager manager, Function<Connection, T> work) {
-        return manager.<@Nullable Connection, Outcome<T>>callWithConnection(connection -> Outcome.of(
-                        work, connection == null || foreign(manager, connection) ? begun(manager) : connection))
+        return manager.<@Nullable Connection, Outcome<T>>callWithConnection(
+                        connection -> Outcome.of(() -> work.apply(own(manager, connection))))
                 .get();
     }
 
     /** What the work returned or threw. */
     private record Outcome<T>(@Nullable T result, @Nullable RuntimeException failure) {
 
-        static <T> Outcome<T> of(Function<Connection, T> work, Connection connection) {
+        static <T> Outcome<T> of(Supplier<T> work) {
             try {
-                return new Outcome<>(work.apply(connection), null);
+                return new Outcome<>(work.get(), null);
             } catch (RuntimeException e) {
                 return new Outcome<>(null, e);
             }
@@ -43,6 +44,10 @@ public final class Connections {
             }
             return Objects.requireNonNull(result);
         }
+    }
+
+    private static Connection own(EntityManager manager, @Nullable Connection given) {
+        return given == null || foreign(manager, given) ? begun(manager) : given;
     }
 
     /** EclipseLink gives one that is not the transaction's where it opens connections from a URL by itself. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.gdpr4j.Gdpr;
+import org.gdpr4j.Stores;
 import org.gdpr4j.adoption.Adoption;
 import org.gdpr4j.adoption.AdoptionException;
 import org.gdpr4j.adoption.Assessment;
 import org.gdpr4j.adoption.Mode;
 import org.gdpr4j.catalog.Catalog;
-import org.gdpr4j.erasure.ErasureStore;
 import org.gdpr4j.jpa.EntityManagers;
 import org.gdpr4j.jpa.JpaGdpr;
 import org.gdpr4j.jpa.store.JpaErasureStore;
@@ -103,15 +103,15 @@ final class StartUp implements SmartInitializingSingleton {
     /** Who has a root key means to erase; who has none does not miss the tables. */
     private void warnOfMissingTables() {
         boolean hasRootKey = properties.rootKey() != null || beans.getBeanNamesForType(RootKey.class).length > 0;
-        if (!hasRootKey || !(beans.getBean(ErasureStore.class) instanceof JpaErasureStore)) {
+        if (!hasRootKey || !(beans.getBean(Stores.class).erasures() instanceof JpaErasureStore)) {
             return;
         }
         List<String> missing = JpaSchema.missing(
                 beans.getBean(EntityManagers.class), properties.tables().names());
         if (!missing.isEmpty()) {
             LOG.warn(
-                    "gdpr4j: the library's tables {} are missing, so nothing can be erased. Install them with the script"
-                            + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql in the jar of gdpr-jpa.",
+                    "gdpr4j: the library's tables {} are missing, so nothing can be erased. Install them with the scripts"
+                            + " org/gdpr4j/jpa/sql/<database>/V1__gdpr.sql and those after it in the jar of gdpr-jpa.",
                     missing);
         }
     }

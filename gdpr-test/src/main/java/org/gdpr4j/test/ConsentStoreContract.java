@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -279,6 +280,30 @@ public abstract class ConsentStoreContract {
                 .isEqualTo(2);
         assertThat(transactions().inNew(() -> store().eventsOf(subject))).containsExactly(second);
         assertThat(transactions().inNew(() -> store().delete(List.of()))).isZero();
+    }
+
+    @Test
+    void hostileTextsAreKeptAsTheyAreAndNobodyIsTakenForAnother() {
+        List<ConsentKey> keys = new ArrayList<>();
+        for (String value : Hostile.VALUES) {
+            if (value.length() <= 200 && value.chars().noneMatch(Character::isISOControl)) {
+                keys.add(new ConsentKey(controller, new SubjectId("customer", value + subject.key()), "newsletter"));
+                keys.add(new ConsentKey(controller, subject, value));
+            }
+            Evidence evidence = Evidence.written(Channel.POST, value.substring(0, Math.min(500, value.length())));
+            ConsentKey own = new ConsentKey(controller, subject, "evidence " + Hostile.VALUES.indexOf(value));
+            ConsentEvent event = event(own, 1, Kind.WITHDRAWN, evidence, null);
+            add(event, after(1, Status.WITHDRAWN));
+            assertThat(events(own)).as(Hostile.escaped(value)).containsExactly(event);
+        }
+        for (ConsentKey each : keys) {
+            assertThat(state(each).state()).isEqualTo(ConsentState.NOTHING);
+            ConsentEvent event = event(each, 1, Kind.WITHDRAWN, CLICK, null);
+            add(event, after(1, Status.WITHDRAWN));
+            assertThat(events(each))
+                    .as(Hostile.escaped(each.subject().key() + " " + each.purpose()))
+                    .containsExactly(event);
+        }
     }
 
     private ConsentEvent given(ConsentKey whose, int number) {

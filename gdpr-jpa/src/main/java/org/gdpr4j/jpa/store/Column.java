@@ -26,7 +26,7 @@ final class Column {
 
     /** PostgreSQL's driver sends them as they are when the array has just this type. */
     static <T> Column bytes(Collection<T> rows, Function<T, @Nullable Bytes> value) {
-        byte @Nullable [][] arrays = new byte @Nullable [rows.size()][];
+        byte[] @Nullable [] arrays = new byte[rows.size()] @Nullable [];
         int index = 0;
         for (T row : rows) {
             Bytes bytes = value.apply(row);

@@ -56,7 +56,7 @@ class DeliveryRow {
     @Nullable
     UUID subjectUuid;
 
-    @Column(name = "notice", updatable = false, length = Lengths.NOTICE)
+    @Column(name = "notice", updatable = false, length = Lengths.NOTICE_NAME)
     @Nullable
     String notice;
 

@@ -50,7 +50,7 @@ class ExemptionRow {
     @Nullable
     UUID subjectUuid;
 
-    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE)
+    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE_NAME)
     @Nullable
     String notice;
 

@@ -19,7 +19,8 @@ final class Lengths {
     static final int IDENTIFIER = 1_000;
     static final int LANGUAGE = 35;
     static final int NAME = 200;
-    static final int NOTICE = 60;
+    static final int NOTICE = 100;
+    static final int NOTICE_NAME = 60;
     static final int PURPOSE = 200;
     static final int REASON = 200;
     static final int RECORD = 200;

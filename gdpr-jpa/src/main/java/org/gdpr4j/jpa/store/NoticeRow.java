@@ -36,7 +36,7 @@ class NoticeRow {
     @Nullable
     String controller;
 
-    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE)
+    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE_NAME)
     @Nullable
     String notice;
 

@@ -35,7 +35,7 @@ class NoticeTextRow {
     @Nullable
     String controller;
 
-    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE)
+    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE_NAME)
     @Nullable
     String notice;
 

@@ -53,7 +53,7 @@ class ServedRow {
     @Nullable
     UUID subjectUuid;
 
-    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE)
+    @Column(name = "notice", nullable = false, updatable = false, length = Lengths.NOTICE_NAME)
     @Nullable
     String notice;
 

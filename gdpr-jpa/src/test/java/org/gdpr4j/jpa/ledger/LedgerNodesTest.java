@@ -27,8 +27,9 @@ class LedgerNodesTest {
 
     private static final int BATCH = 50;
     private static final int APPENDERS = 2;
-    private static final int APPENDS = 150;
-    private static final int SHARED = 40;
+    private static final int APPENDS = 60;
+    private static final int SHARED = 20;
+    private static final String UNPLACED = "select count(*) from gdpr_ledger_entry where position is null";
 
     private final List<LedgerEvent> shared = IntStream.range(0, SHARED)
             .mapToObj(i -> new LedgerEvent(
@@ -90,24 +91,18 @@ class LedgerNodesTest {
             });
         }
         tasks.add(() -> {
-            boolean last = false;
-            for (int each = 0; !last || each > 0; ) {
-                last = appending.get() == 0;
-                each = node.ledger().sequence();
+            boolean resting;
+            do {
+                resting = appending.get() == 0;
+                int each = node.ledger().sequence();
                 placed.addAndGet(each);
                 node.ledger().checkpoint();
-                each += last && each == 0 ? placeRest(node, placed) : 0;
-            }
+                // The first checkpoint appends an entry too, so the end is when nothing more was there to place.
+                resting = resting && each == 0 && node.number(UNPLACED) == 0;
+            } while (!resting);
             return true;
         });
         return tasks;
-    }
-
-    /** The first checkpoint appends an entry on its key. */
-    private static int placeRest(Node node, AtomicInteger placed) {
-        int each = node.ledger().sequence();
-        placed.addAndGet(each);
-        return each;
     }
 
     private static void all(List<Callable<Boolean>> tasks) throws Exception {

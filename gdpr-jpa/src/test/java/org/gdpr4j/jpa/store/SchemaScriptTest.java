@@ -22,6 +22,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gdpr4j.catalog.RecordId;
+import org.gdpr4j.consent.ConsentEvent;
+import org.gdpr4j.consent.ConsentKey;
+import org.gdpr4j.consent.ConsentState;
+import org.gdpr4j.consent.ConsentState.Status;
+import org.gdpr4j.consent.Evidence;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry;
 import org.gdpr4j.erasure.ErasureStore.JournalEntry.Kind;
 import org.gdpr4j.jpa.Connections;
@@ -34,6 +39,7 @@ import org.gdpr4j.ledger.LedgerRow;
 import org.gdpr4j.ledger.PayloadRow;
 import org.gdpr4j.ledger.Tile;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.purpose.Channel;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.StateEntry;
 import org.gdpr4j.subject.Actor;
@@ -131,6 +137,10 @@ class SchemaScriptTest {
             assertThat(manager.find(LedgerCheckpointRow.class, header.position + 1).note)
                     .isEqualTo("signed");
             assertThat(manager.find(LedgerKeyRow.class, KEYS.get()).seal).isEqualTo("sealed");
+            ConsentRow consent = manager.find(ConsentRow.class, plan);
+            assertThat(consent.subjectUuid).isEqualTo(plan);
+            assertThat(consent.recordedAt.toInstant()).isEqualTo(NOW);
+            assertThat(manager.find(ConsentStateRow.class, plan).status).isEqualTo("REFUSED");
         }
     }
 
@@ -270,7 +280,29 @@ class SchemaScriptTest {
             assertThat(ledger.keys()).contains(key);
             return true;
         });
+        consent(transactions, JpaConsentStore.of(transactions, tables), id);
         return id;
+    }
+
+    private static void consent(JpaTransactions transactions, JpaConsentStore consents, UUID id) {
+        ConsentKey key = new ConsentKey(ControllerId.DEFAULT, SubjectId.of("customer", id), "newsletter");
+        Evidence evidence = Evidence.signed(Channel.POST, "folder 7");
+        ConsentEvent event = new ConsentEvent(
+                id,
+                key.controller(),
+                key.subject(),
+                key.purpose(),
+                1,
+                ConsentEvent.Kind.REFUSED,
+                NOW,
+                Actor.user("jana"),
+                evidence,
+                null,
+                null);
+        ConsentState refused = new ConsentState(1, 1, Status.REFUSED, NOW, false, false, false, null, null, 0);
+        assertThat(transactions.inNew(() -> consents.append(event, refused))).isTrue();
+        assertThat(transactions.inNew(() -> consents.events(key))).containsExactly(event);
+        assertThat(transactions.inNew(() -> consents.state(key)).state()).isEqualTo(refused);
     }
 
     private static KnownIdentifier identifier(UUID id, SubjectId subject) {

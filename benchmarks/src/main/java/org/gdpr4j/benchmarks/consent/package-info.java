@@ -1,0 +1,2 @@
+/** Checks of consents. */
+package org.gdpr4j.benchmarks.consent;
