@@ -94,12 +94,11 @@ final class World {
 
     private void person(int number) {
         String country = COUNTRIES[random.nextInt(COUNTRIES.length)];
-        SubjectId id =
-                switch (random.nextInt(3)) {
-                    case 0 -> client((long) number, country);
-                    case 1 -> prospect(country);
-                    default -> walker("w" + number, country);
-                };
+        SubjectId id = switch (random.nextInt(3)) {
+            case 0 -> client((long) number, country);
+            case 1 -> prospect(country);
+            default -> walker("w" + number, country);
+        };
         persons.add(id);
         if (country != null) {
             countries.put(id, country);
@@ -111,13 +110,14 @@ final class World {
         client.id = number;
         client.country = country;
         client.suppliedThrough = random.nextInt(3) == 0 ? null : LocalDate.of(2026, 2, 20 + random.nextInt(9));
-        stand.persist(client);
-        if (random.nextInt(3) == 0) {
-            Bazaar.Service service = new Bazaar.Service();
-            service.client = client;
-            service.active = random.nextInt(3) > 0;
-            stand.persist(service);
+        if (random.nextInt(3) > 0) {
+            stand.persist(client);
+            return SubjectId.of("client", client.id);
         }
+        Bazaar.Service service = new Bazaar.Service();
+        service.client = client;
+        service.active = random.nextInt(3) > 0;
+        stand.persist(client, service);
         return SubjectId.of("client", client.id);
     }
 
@@ -161,8 +161,7 @@ final class World {
             default -> {
                 if (!notices.isEmpty()) {
                     NoticeId notice = notices.get(random.nextInt(notices.size()));
-                    gdpr.notices()
-                            .served(Serving.of(person, notice, "cs", Channel.WEB, Manner.LINKED_IN_FORM, JANA));
+                    gdpr.notices().served(Serving.of(person, notice, "cs", Channel.WEB, Manner.LINKED_IN_FORM, JANA));
                 }
             }
         }
@@ -172,8 +171,7 @@ final class World {
         Giving giving = Giving.of(person, purpose, CLICK, SHOWN);
         giving = purpose.equals("health") || random.nextBoolean() ? giving.explicitly() : giving;
         boolean ends = random.nextInt(3) == 0;
-        gdpr.consents()
-                .give(ends ? giving.until(now.plus(Duration.ofHours(1 + random.nextInt(24)))) : giving, JANA);
+        gdpr.consents().give(ends ? giving.until(now.plus(Duration.ofHours(1 + random.nextInt(24)))) : giving, JANA);
     }
 
     private void object(SubjectId person, String purpose) {
