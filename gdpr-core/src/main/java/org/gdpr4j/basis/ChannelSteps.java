@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gdpr4j.basis.ChannelRules.InForce;
 import org.gdpr4j.purpose.Channel;
+import org.gdpr4j.purpose.LawfulBasis;
 
 /** What national law asks of advertising. */
 final class ChannelSteps {
@@ -25,23 +26,33 @@ final class ChannelSteps {
      * a person is not.
      */
     Step step(Use use, Channel channel, LocalDate day) {
+        ChannelNeed strictest = needed(use, rules.strictest(channel, day));
         List<Fact> any = new ArrayList<>();
-        any.add(met(use, rules.strictest(channel, day).need()));
+        any.add(met(use, strictest));
         for (Map.Entry<String, InForce> country : rules.milder(channel, day).entrySet()) {
-            any.add(Fact.all(
-                    facts.in(country.getKey()), met(use, country.getValue().need())));
+            ChannelNeed milder = needed(use, country.getValue());
+            if (strictest.stricter(milder)) {
+                any.add(Fact.all(facts.in(country.getKey()), met(use, milder)));
+            }
         }
         return new Step(BasisRule.CHANNEL_ALLOWED, "95", Fact.any(any), person -> otherwise(use, person, channel, day));
+    }
+
+    /**
+     * What the rule comes to for this use. What rests on consent needs it anyway, whatever a rule would allow; so the country
+     * is not asked for.
+     */
+    private ChannelNeed needed(Use use, InForce rule) {
+        boolean consent = !use.asking() && use.purpose().basis() == LawfulBasis.CONSENT;
+        boolean own = options.ownProducts().contains(use.name());
+        return consent || (rule.need() == ChannelNeed.OWN_CUSTOMERS && !own) ? ChannelNeed.PRIOR_CONSENT : rule.need();
     }
 
     private Fact met(Use use, ChannelNeed need) {
         Fact agreed = facts.agreed(use.name());
         return switch (need) {
             case PRIOR_CONSENT -> agreed;
-            case OWN_CUSTOMERS -> {
-                boolean own = options.ownProducts().contains(use.name());
-                yield own ? Fact.any(List.of(agreed, facts.customer())) : agreed;
-            }
+            case OWN_CUSTOMERS -> Fact.any(List.of(agreed, facts.customer()));
             case UNLESS_OBJECTED -> Fact.ALWAYS;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gdpr4j.condition.Condition;
 import org.gdpr4j.consent.Objections;
 import org.gdpr4j.subject.KnownSubject;
@@ -50,13 +51,20 @@ final class Facts {
                 list -> rooms.consents().declining(list.kind(), list.keyField(), purpose));
     }
 
-    /** One of these contracts runs. */
+    /** One of these contracts runs; a kind of persons with whom none of them can run has none. */
     Fact contract(Collection<String> names) {
         return fact(
                 person -> person.known().stream()
                         .anyMatch(known -> known.runningContracts().stream().anyMatch(names::contains)),
-                list -> Condition.any(
-                        names.stream().sorted().map(KnownSubject::hasContract).toList()));
+                list -> Condition.any(declared(list.kind())
+                        .filter(names::contains)
+                        .map(KnownSubject::hasContract)
+                        .toList()));
+    }
+
+    private Stream<String> declared(String kind) {
+        return rooms.directory().running(kind).fields().stream()
+                .flatMap(field -> Stream.ofNullable(KnownSubject.contractOf(field)));
     }
 
     /** Any contract runs. */

@@ -7,6 +7,7 @@ import org.gdpr4j.condition.Exists;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.jpa.sql.ColumnType.Family;
 import org.gdpr4j.problem.GdprException;
+import org.gdpr4j.subject.KnownSubject;
 
 /** Tests of the fields of one of the host's records. */
 final class RecordLeaves implements Conditions.Leaves {
@@ -94,12 +95,23 @@ final class RecordLeaves implements Conditions.Leaves {
     }
 
     private AttributeMapping single(String field) {
-        AttributeMapping attribute = record.attribute(field);
+        AttributeMapping attribute = record.mapping().attribute(field).orElseThrow(() -> missing(field));
         if (attribute.collection() != null) {
             throw new GdprException("The condition reads '" + field + "' of record '"
                     + record.mapping().name() + "', which lies in a collection and has more than one value.");
         }
         return attribute;
+    }
+
+    private GdprException missing(String field) {
+        String name = record.mapping().name();
+        return new GdprException(
+                KnownSubject.contractOf(field) == null
+                        ? "The condition reads '" + field + "', which record '" + name
+                                + "' does not have. Name one of its" + " attributes, or filter the record that has it."
+                        : "The condition asks whether a contract runs, which record '" + name
+                                + "' does not tell. Filter"
+                                + " the record of the persons themselves, by JpaSubjectDirectory.lists().");
     }
 
     private String text(Ref column) {
