@@ -27,6 +27,12 @@ public interface ConsentStore {
     Reading state(ConsentKey key);
 
     /**
+     * The state, or {@link ConsentState#NOTHING}, as the one to write about next: of those who ask for it at the same time,
+     * each waits until the transaction of the one before has ended. Where there is no state yet, nobody waits.
+     */
+    ConsentState next(ConsentKey key);
+
+    /**
      * Adds an event and puts the state in place of the one before.
      *
      * @return false, with nothing written, when there is an event of that number or id already, committed or by a

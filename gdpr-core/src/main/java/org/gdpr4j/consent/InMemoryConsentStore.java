@@ -37,6 +37,11 @@ public final class InMemoryConsentStore implements ConsentStore, InMemoryTransac
     }
 
     @Override
+    public ConsentState next(ConsentKey key) {
+        return state(key).state();
+    }
+
+    @Override
     public synchronized boolean append(ConsentEvent event, ConsentState after) {
         ConsentKey key = new ConsentKey(event.controller(), event.subject(), event.purpose());
         NavigableMap<Integer, ConsentEvent> numbered = numbered(event);

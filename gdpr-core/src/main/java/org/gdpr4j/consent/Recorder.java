@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes events: the number that follows the state that was read, and again after a lost race. Then the cache, the ledger
- * and the listeners, all in the caller's transaction. Thread-safe.
+ * Writes events: the number that follows the state, for which writers queue, and again after the race for a first event was
+ * lost. Then the cache, the ledger and the listeners, all in the caller's transaction. Thread-safe.
  */
 final class Recorder {
 
@@ -62,7 +62,7 @@ final class Recorder {
     Result write(ConsentKey key, UUID id, Draft draft) {
         int next = 1;
         for (int i = 0; i < TRIES; i++) {
-            ConsentState before = store.state(key).state();
+            ConsentState before = store.next(key);
             ConsentEvent event = draft.after(before, Math.max(before.number() + 1, next));
             if (event == null) {
                 // Another node may have written what makes this needless, and nobody told this one.

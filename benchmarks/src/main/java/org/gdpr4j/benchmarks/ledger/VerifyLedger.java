@@ -175,19 +175,27 @@ public final class VerifyLedger implements Benchmarks.Case {
         long length = row.getObject(1, UUID.class).version()
                 + row.getLong(2)
                 + row.getObject(3, OffsetDateTime.class).getYear()
-                + row.getBytes(4).length
-                + row.getString(5).length()
-                + row.getString(6).length()
-                + row.getObject(7, UUID.class).version()
+                + length(row.getBytes(4))
+                + length(row.getString(5))
+                + length(row.getString(6))
+                + (row.getObject(7, UUID.class) == null ? 0 : 1)
                 + (row.getObject(8, UUID.class) == null ? 0 : 1)
-                + row.getString(9).length()
-                + row.getString(10).length()
+                + length(row.getString(9))
+                + length(row.getString(10))
                 + row.getLong(11)
                 + (row.getObject(12, UUID.class) == null ? 0 : 1)
-                + row.getBytes(13).length
-                + row.getString(14).length()
-                + row.getString(15).length();
+                + length(row.getBytes(13))
+                + length(row.getString(14))
+                + length(row.getString(15));
         return length > 0 ? 1 : 0;
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static int length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     /** A leaf, a commitment and a node for each entry, of the lengths that they have here. */

@@ -99,6 +99,12 @@ public final class JpaConsentStore implements ConsentStore {
         });
     }
 
+    @Override
+    public ConsentState next(ConsentKey key) {
+        List<Reading> found = statements.list(states, sqlOfState() + " for update", this::reading, key(key));
+        return found.isEmpty() ? ConsentState.NOTHING : found.get(0).state();
+    }
+
     private String sqlOfState() {
         String known = sqlOfState;
         if (known == null) {

@@ -75,7 +75,9 @@ class SubjectsPageTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
     private final EntityManagerFactory factory = new HibernatePersistenceProvider()
             .createEntityManagerFactory(new PersistenceConfiguration("readers-" + UUID.randomUUID())
-                    .property(PersistenceConfiguration.JDBC_URL, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                    .property(
+                            PersistenceConfiguration.JDBC_URL,
+                            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
                     .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create")
                     .managedClass(Reader.class)
                     .managedClass(Subscription.class));
