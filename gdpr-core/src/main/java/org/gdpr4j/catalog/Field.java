@@ -39,7 +39,8 @@ public record Field(
 
     /**
      * Whether the value is what the field's strategy leaves, so that nothing is left to erase: none, the constant, a value
-     * that is coarse already. What was drawn, hashed or made by the application is not recognised.
+     * that is coarse already. What was drawn or hashed is not recognised here, without the library's key; what the
+     * application made is not recognised at all.
      */
     public boolean isErased(@Nullable Object value) {
         if (strategy == null) {

@@ -19,13 +19,16 @@ final class CollectionRows {
     private final RecordType type;
     private final String collection;
     private final Digests digests;
+    private final Marks marks;
     private final List<Element> elements;
 
-    CollectionRows(LocatingSource source, RecordType type, String collection, List<Key> keys, Digests digests) {
+    CollectionRows(
+            LocatingSource source, RecordType type, String collection, List<Key> keys, Digests digests, Marks marks) {
         this.source = source;
         this.type = type;
         this.collection = collection;
         this.digests = digests;
+        this.marks = marks;
         this.elements = source.elements(type, collection, keys);
     }
 
@@ -48,7 +51,7 @@ final class CollectionRows {
     void addTo(SoughtValues values, Field field) {
         for (Element element : elements) {
             Object value = element.values().get(field.path());
-            if (!field.isErased(value)) {
+            if (!marks.isErased(field, value)) {
                 values.add(type, field, value, null);
             }
         }

@@ -27,15 +27,17 @@ final class DeleteSteps {
     private final Catalog catalog;
     private final Fates fates;
     private final Digests digests;
+    private final Marks marks;
     private final DraftBuilder draft;
     private final int window;
     private final Set<String> emptied = new HashSet<>();
 
     /** @param window how many rows one step deletes at most */
-    DeleteSteps(Catalog catalog, Fates fates, Digests digests, DraftBuilder draft, int window) {
+    DeleteSteps(Catalog catalog, Fates fates, Digests digests, Marks marks, DraftBuilder draft, int window) {
         this.catalog = catalog;
         this.fates = fates;
         this.digests = digests;
+        this.marks = marks;
         this.draft = draft;
         this.window = window;
     }
@@ -75,7 +77,7 @@ final class DeleteSteps {
                 SoughtValues.Place place = draft.values().at(type, field);
                 for (FoundRow row : rows) {
                     Object value = row.row().values().get(field.path());
-                    if (!field.isErased(value) && fates.isTheirs(byValue, value)) {
+                    if (!marks.isErased(field, value) && fates.isTheirs(byValue, value)) {
                         place.add(value, row.row().stored().get(field.path()));
                     }
                 }
@@ -93,7 +95,8 @@ final class DeleteSteps {
             }
         }
         for (String collection : collections) {
-            CollectionRows elements = new CollectionRows(first.source(), first.type(), collection, keys, digests);
+            CollectionRows elements =
+                    new CollectionRows(first.source(), first.type(), collection, keys, digests, marks);
             if (elements.count() > 0) {
                 first.type().personalFields().stream()
                         .filter(field -> collection.equals(field.collection()))

@@ -108,9 +108,10 @@ final class Detachment {
     }
 
     /** Whether anything in the row itself is still to be changed; an earlier erasure may have left nothing. */
-    boolean changes(List<Field> own) {
+    boolean changes(List<Field> own, Marks marks) {
         return !emptied.isEmpty()
-                || own.stream().anyMatch(field -> !field.isErased(row.values().get(field.path())));
+                || own.stream()
+                        .anyMatch(field -> !marks.isErased(field, row.values().get(field.path())));
     }
 
     String why() {

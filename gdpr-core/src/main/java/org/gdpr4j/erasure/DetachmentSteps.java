@@ -28,12 +28,14 @@ final class DetachmentSteps {
 
     private final Fates fates;
     private final NewValues newValues;
+    private final Marks marks;
     private final Digests digests;
     private final DraftBuilder draft;
 
     DetachmentSteps(Fates fates, NewValues newValues, Digests digests, DraftBuilder draft) {
         this.fates = fates;
         this.newValues = newValues;
+        this.marks = newValues.marks();
         this.digests = digests;
         this.draft = draft;
     }
@@ -44,17 +46,18 @@ final class DetachmentSteps {
         joins(group, first);
         elements(group, first);
         List<Field> own = first.ownFields();
-        List<Detachment> changing = group.stream().filter(it -> it.changes(own)).toList();
+        List<Detachment> changing =
+                group.stream().filter(it -> it.changes(own, marks)).toList();
         if (!changing.isEmpty()) {
             rows(changing, first, unerased(changing, own));
         }
     }
 
     /** The fields of which at least one row holds something to erase. */
-    private static List<Field> unerased(List<Detachment> group, List<Field> fields) {
+    private List<Field> unerased(List<Detachment> group, List<Field> fields) {
         return fields.stream()
                 .filter(field -> group.stream()
-                        .anyMatch(it -> !field.isErased(it.row().values().get(field.path()))))
+                        .anyMatch(it -> !marks.isErased(field, it.row().values().get(field.path()))))
                 .toList();
     }
 
@@ -100,7 +103,7 @@ final class DetachmentSteps {
 
     private void sought(RecordType type, Field field, Row row) {
         Object value = row.values().get(field.path());
-        if (!field.isErased(value) && fates.isTheirs(type, field, value)) {
+        if (!marks.isErased(field, value) && fates.isTheirs(type, field, value)) {
             draft.values().add(type, field, value, row.stored().get(field.path()));
         }
     }
@@ -185,7 +188,7 @@ final class DetachmentSteps {
                         .add(field));
         collections.forEach((collection, fields) -> {
             List<Key> keys = group.stream().map(it -> it.row().key()).toList();
-            CollectionRows rows = new CollectionRows(first.source(), first.type(), collection, keys, digests);
+            CollectionRows rows = new CollectionRows(first.source(), first.type(), collection, keys, digests, marks);
             if (rows.count() == 0) {
                 return;
             }
@@ -209,7 +212,9 @@ final class DetachmentSteps {
         Set<String> seen = new LinkedHashSet<>();
         for (Element element : rows.elements()) {
             Object old = element.values().get(field.path());
-            if (old != null && !field.isErased(old) && seen.add(element.owner().text() + "\u001f" + old)) {
+            if (old != null
+                    && !marks.isErased(field, old)
+                    && seen.add(element.owner().text() + "\u001f" + old)) {
                 writes.add(new Change.ElementWrite(element.owner(), old, newValues.of(field, strategy, old)));
             }
         }
@@ -218,7 +223,7 @@ final class DetachmentSteps {
         }
         long count = rows.elements().stream()
                 .filter(element -> element.values().get(field.path()) != null
-                        && !field.isErased(element.values().get(field.path())))
+                        && !marks.isErased(field, element.values().get(field.path())))
                 .count();
         draft.step(
                 first.source().name(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
+import org.gdpr4j.retention.Floors;
 import org.gdpr4j.retention.Keeping;
 import org.gdpr4j.retention.RecordState;
 import org.gdpr4j.retention.Retention;
@@ -38,6 +39,7 @@ final class Keepings {
 
     private final Catalog catalog;
     private final Retention retention;
+    private final Floors floors;
     private final Digests digests;
     private final SubjectId subject;
     private final OtherPersons others;
@@ -47,9 +49,10 @@ final class Keepings {
     Keepings(Catalog catalog, Map<String, LocatingSource> sources, Retention retention, Digests digests, Found found) {
         this.catalog = catalog;
         this.retention = retention;
+        this.floors = retention.floors();
         this.digests = digests;
         this.subject = found.subject();
-        this.others = new OtherPersons(catalog, sources, subject);
+        this.others = new OtherPersons(catalog, sources, found);
         if (!found.isEmpty()) {
             ask(found.rows().stream()
                     .collect(Collectors.groupingBy(
@@ -89,7 +92,7 @@ final class Keepings {
     Keeping of(FoundRow row) {
         StateEntry entry = state(row.type(), row.row());
         return entry == null
-                ? retention.floor(row.type(), row.row()).orElse(null)
+                ? floors.of(row.type(), row.row()).orElse(null)
                 : new Keeping(
                         entry.state(),
                         entry.reason(),

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class NewValues {
 
     private final Catalog catalog;
-    private final Secrets secrets;
+    private final Marks marks;
     private final RandomValues random = new RandomValues();
 
     NewValues(Catalog catalog, Secrets secrets) {
         this.catalog = catalog;
-        this.secrets = secrets;
+        this.marks = new Marks(secrets);
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     /** The new value; an empty field stays empty, so that nothing is invented where nothing was. */
@@ -30,18 +34,27 @@ final class NewValues {
         if (old == null && strategy.kind() != Strategy.Kind.CUSTOM) {
             return null;
         }
+        if (marks.isErased(field, old)) {
+            return old;
+        }
         return switch (strategy.kind()) {
             case CLEAR -> null;
             case CONSTANT ->
                 Constants.read(with(strategy), field.type())
                         .orElseThrow(() -> new GdprException("The constant of '" + field.path()
                                 + "' is no value of its type. See catalog().verify()."));
-            case PSEUDONYM -> secrets.hash("gdpr4j.pseudonym", String.valueOf(old));
+            case PSEUDONYM -> marks.pseudonym(Objects.requireNonNull(old));
             case GENERALISE -> Granularity.apply(with(strategy), Objects.requireNonNull(old));
-            case RANDOM -> random.next(field);
+            case RANDOM -> random(field);
             case KEEP -> old;
             case CUSTOM -> custom(field, with(strategy), old);
         };
+    }
+
+    private Object random(Field field) {
+        Object drawn = random.next(field);
+        Object marked = marks.marked(drawn);
+        return marked == null ? drawn : marked;
     }
 
     private @Nullable Object custom(Field field, String name, @Nullable Object old) {

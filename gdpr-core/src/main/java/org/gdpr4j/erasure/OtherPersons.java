@@ -4,36 +4,49 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gdpr4j.catalog.Catalog;
+import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.LinkKind;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.catalog.Role;
+import org.gdpr4j.search.Found;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LinkEnd;
 import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.Lookup;
 import org.gdpr4j.source.Row;
+import org.gdpr4j.subject.Identifier;
+import org.gdpr4j.subject.IdentifierType;
 import org.gdpr4j.subject.SubjectId;
 
-/** Whose rows are besides: the persons whose own search would find them too. Links by value name nobody by id. */
+/**
+ * Whose rows are besides: the persons whose own search would find them too. A link by value leads to whoever's record holds
+ * that identifier; one that the subject holds is theirs, whoever holds it too.
+ */
 final class OtherPersons {
 
     private final Catalog catalog;
     private final Map<String, LocatingSource> sources;
     private final SubjectId subject;
+    private final Set<Identifier> own;
     private final Map<RowRef, List<RowRef>> up = new HashMap<>();
     private final Set<SubjectId> all = new LinkedHashSet<>();
 
-    OtherPersons(Catalog catalog, Map<String, LocatingSource> sources, SubjectId subject) {
+    /** Identifiers of one type that lead to records of these names. */
+    private record Named(Set<String> targets, IdentifierType by) {}
+
+    OtherPersons(Catalog catalog, Map<String, LocatingSource> sources, Found found) {
         this.catalog = catalog;
         this.sources = sources;
-        this.subject = subject;
+        this.subject = found.subject();
+        this.own = found.identifiers();
     }
 
     /** Climbs from these rows, wave by wave; what was climbed before is not read again. */
@@ -42,7 +55,12 @@ final class OtherPersons {
         wave.forEach((record, of) -> of.forEach(row -> reached(new RowRef(record, row.key()))));
         while (!wave.isEmpty()) {
             Map<String, Set<Key>> next = new TreeMap<>();
-            wave.forEach((record, of) -> climb(catalog.record(record), of, next));
+            Map<Named, Map<Identifier, List<RowRef>>> values = new LinkedHashMap<>();
+            wave.forEach((record, of) -> {
+                climb(catalog.record(record), of, next);
+                values(catalog.record(record), of, values);
+            });
+            values.forEach((named, holders) -> lead(named, holders, next));
             wave = read(next);
         }
     }
@@ -73,20 +91,62 @@ final class OtherPersons {
                 for (Row row : rows) {
                     if (link.condition().holds(row.values()::get)) {
                         ends.getOrDefault(row.key(), List.of())
-                                .forEach(key -> lead(new RowRef(type.name(), row.key()), link, key, next));
+                                .forEach(key -> link.targets()
+                                        .forEach(target ->
+                                                lead(new RowRef(type.name(), row.key()), target, key, next)));
                     }
                 }
             }
         }
     }
 
-    private void lead(RowRef from, Link link, Key key, Map<String, Set<Key>> next) {
-        for (String target : link.targets()) {
-            RowRef to = new RowRef(target, key);
-            up.computeIfAbsent(from, ref -> new ArrayList<>(1)).add(to);
-            reached(to);
-            if (!up.containsKey(to)) {
-                next.computeIfAbsent(target, record -> new LinkedHashSet<>()).add(key);
+    private void lead(RowRef from, String target, Key key, Map<String, Set<Key>> next) {
+        RowRef to = new RowRef(target, key);
+        up.computeIfAbsent(from, ref -> new ArrayList<>(1)).add(to);
+        reached(to);
+        if (!up.containsKey(to)) {
+            next.computeIfAbsent(target, record -> new LinkedHashSet<>()).add(key);
+        }
+    }
+
+    /** The identifiers of others in these rows, each with the rows that hold it. */
+    private void values(RecordType type, List<Row> rows, Map<Named, Map<Identifier, List<RowRef>>> into) {
+        for (Link link : type.links()) {
+            if (link.by() == null || !isPersons(link)) {
+                continue;
+            }
+            Named named = new Named(link.targets(), link.by());
+            for (Row row : rows) {
+                if (row.values().get(link.name()) instanceof String text
+                        && !text.isBlank()
+                        && link.condition().holds(row.values()::get)
+                        && !own.contains(Identifier.of(link.by(), text))) {
+                    into.computeIfAbsent(named, key -> new LinkedHashMap<>())
+                            .computeIfAbsent(Identifier.of(link.by(), text), key -> new ArrayList<>(1))
+                            .add(new RowRef(type.name(), row.key()));
+                }
+            }
+        }
+    }
+
+    /** One read per field that may hold them. */
+    private void lead(Named named, Map<Identifier, List<RowRef>> holders, Map<String, Set<Key>> next) {
+        for (String target : named.targets()) {
+            RecordType type = catalog.find(target).orElse(null);
+            LocatingSource source = sources.get(target);
+            if (type == null || source == null) {
+                continue;
+            }
+            for (Field field : type.fields()) {
+                if (field.identifies() == named.by() && field.collection() == null) {
+                    for (Row row : source.locate(
+                            new Lookup(type, new Lookup.Via.ByValue(field.path(), List.copyOf(holders.keySet()))))) {
+                        if (row.values().get(field.path()) instanceof String text && !field.isErased(text)) {
+                            holders.getOrDefault(Identifier.of(named.by(), text), List.of())
+                                    .forEach(from -> lead(from, target, row.key(), next));
+                        }
+                    }
+                }
             }
         }
     }
@@ -116,7 +176,7 @@ final class OtherPersons {
             if (type != null
                     && source != null
                     && !fresh.isEmpty()
-                    && type.links().stream().anyMatch(OtherPersons::leadsUp)) {
+                    && type.links().stream().anyMatch(OtherPersons::isPersons)) {
                 rows.put(record, source.locate(new Lookup(type, new Lookup.Via.Keys(fresh))));
             }
         });
@@ -124,7 +184,11 @@ final class OtherPersons {
     }
 
     private static boolean leadsUp(Link link) {
-        return (link.role() == Role.OWNER || link.role() == Role.ACCESSOR) && link.kind() != LinkKind.BY_VALUE;
+        return isPersons(link) && link.kind() != LinkKind.BY_VALUE;
+    }
+
+    private static boolean isPersons(Link link) {
+        return link.role() == Role.OWNER || link.role() == Role.ACCESSOR;
     }
 
     private static Map<Key, List<Key>> ends(RecordType type, Link link, LocatingSource source, List<Row> rows) {

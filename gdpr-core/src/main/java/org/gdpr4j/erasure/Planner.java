@@ -52,7 +52,7 @@ final class Planner {
         Fates fates = new Fates(found, owners, keepings::of);
         DraftBuilder draft = new DraftBuilder(ground);
         new DetachSteps(catalog, locating, fates, keepings, newValues, digests, draft).add();
-        new DeleteSteps(catalog, fates, digests, draft, window).add();
+        new DeleteSteps(catalog, fates, digests, newValues.marks(), draft, window).add();
         new KeptRows(catalog, fates, digests, draft).add();
         uncovered().forEach(draft::uncovered);
         coverage.block(draft);

@@ -1,5 +1,6 @@
 package org.gdpr4j.retention;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -57,6 +58,12 @@ public final class InMemoryStateStore implements StateStore, InMemoryTransaction
                         ? entry.record() != null && wanted.contains(entry.record())
                         : persons.contains(entry.subject()))
                 .toList();
+    }
+
+    /** There is no other clock. */
+    @Override
+    public Instant earlier(Clock clock) {
+        return clock.instant();
     }
 
     @Override

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * instants are UTC, from the clock that was given.
  *
  * <p>Holds and restrictions begin now and last until they are ended. One on a person binds erasures of that person, and
- * of others in what these share with them, as far as the links lead to persons by key. One on a record is set only where there is such a
- * record now, and found again by its name and key. The person is not told: Art. 18(3) is the
+ * of others in what these share with them, by key or by an identifier that the person's own record holds. One on a record is
+ * set only where there is such a record now, and found again by its name and key. The person is not told: Art. 18(3) is the
  * caller's business.
  */
 public final class Retention {
@@ -197,59 +197,16 @@ public final class Retention {
     }
 
     /**
-     * The floor under this row that lasts longest, or empty when it may go. A start that is not known keeps the row, and so
-     * does a condition that is neither true nor false. The floor lasts through the day that lies so many years, months and
-     * days after the day of the start (Regulation 1182/71, Art. 3(2)(c)), in the controller's zone; when that day has run
-     * out, the row may go. Joins no transaction.
+     * The floor under this row that lasts longest, or empty when it may go; see {@link Floors}. For many rows ask {@link
+     * #floors()} once.
      */
     public Optional<Keeping> floor(RecordType record, Row row) {
-        if (record.retention().isEmpty()) {
-            return Optional.empty();
-        }
-        return record.retention().stream()
-                .filter(rule -> rule.condition().evaluate(row.values()::get) != Truth.FALSE)
-                .flatMap(rule -> keeping(record, rule, row).stream())
-                .max(Comparator.comparing(Keeping::until, Comparator.nullsLast(Comparator.naturalOrder())));
+        return floors().of(record, row);
     }
 
-    private Optional<Keeping> keeping(RecordType record, RetentionRule rule, Row row) {
-        ZoneId zone = zone(record);
-        LocalDate start = day(row.values().get(rule.from()), zone);
-        String reason = "kept at least " + rule.atLeast() + " from " + rule.from();
-        if (start == null) {
-            return Optional.of(keeping(rule, reason + ", which is empty here", null));
-        }
-        // A period of years ends with the expiry of its last day (Regulation 1182/71, Art. 3(2)(c)).
-        Instant until =
-                start.plus(rule.atLeast()).plusDays(1).atStartOfDay(zone).toInstant();
-        return clock.instant().isBefore(until) ? Optional.of(keeping(rule, reason, until)) : Optional.empty();
-    }
-
-    private static Keeping keeping(RetentionRule rule, String reason, @Nullable Instant until) {
-        return new Keeping(RecordState.RETAINED, reason, rule.law(), until, article(rule.basis()));
-    }
-
-    /** The exception of Art. 17(3) that such a floor rests on, or else the ground on which the data are still needed. */
-    private static String article(LawfulBasis basis) {
-        return switch (basis) {
-            case LEGAL_OBLIGATION, PUBLIC_TASK -> "17(3)(b)";
-            case LEGITIMATE_INTERESTS -> "17(3)(e)";
-            case CONSENT, CONTRACT, VITAL_INTERESTS -> basis.article();
-        };
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object start, ZoneId zone) {
-        if (start instanceof LocalDate date) {
-            return date;
-        }
-        if (start instanceof LocalDateTime time) {
-            return time.toLocalDate();
-        }
-        return start instanceof Instant instant ? instant.atZone(zone).toLocalDate() : null;
-    }
-
-    private ZoneId zone(RecordType record) {
-        return catalog.controller(record.controller()).map(Controller::zone).orElse(ZoneOffset.UTC);
+    /** The floors as they are now. */
+    public Floors floors() {
+        return new Floors(catalog, clock.instant(), () -> transactions.joining(() -> store.earlier(clock)));
     }
 
     private UUID set(

@@ -1,5 +1,6 @@
 package org.gdpr4j.retention;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,12 @@ public interface StateStore {
 
     /** What holds at this instant for any of these persons as a whole, or for any of these records. */
     List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records, Instant at);
+
+    /**
+     * The earlier of this clock and the clock of the database that holds the entries, so that one of them that is ahead
+     * deletes nothing before its time. At most one statement.
+     */
+    Instant earlier(Clock clock);
 
     /** The records of this name that are in this state at this instant, each once. */
     List<RecordId> records(String record, RecordState state, Instant at);

@@ -131,7 +131,7 @@ final class Reach {
             return;
         }
         List<Key> fresh = new ArrayList<>();
-        for (Row row : source.locate(new Lookup(type, new Lookup.Via.ByValue(link, wanted)))) {
+        for (Row row : source.locate(new Lookup(type, new Lookup.Via.ByValue(link.name(), wanted)))) {
             boolean exact = row.values().get(link.name()) instanceof String text
                     && wanted.stream().anyMatch(identifier -> identifier.matches(text));
             if (exact && link.condition().holds(row.values()::get)) {

@@ -161,7 +161,7 @@ public final class InMemorySource implements ErasingSource, SearchingSource, InM
         }
         if (via instanceof Lookup.Via.ByValue byValue) {
             return rows.values().stream()
-                    .filter(row -> row.values().get(byValue.link().name()) instanceof String text
+                    .filter(row -> row.values().get(byValue.field()) instanceof String text
                             && byValue.identifiers().stream().anyMatch(it -> it.matches(text)))
                     .toList();
         }

@@ -30,8 +30,13 @@ public record Lookup(RecordType record, Via via) {
             }
         }
 
-        /** The rows whose by-value link holds one of these identifiers. May give more rows: the caller compares. */
-        record ByValue(Link link, List<Identifier> identifiers) implements Via {
+        /**
+         * The rows whose field holds one of these identifiers. May give more rows: the caller compares.
+         *
+         * @param field the path of a single-valued field, for instance of a link by value
+         * @param identifiers all of one type
+         */
+        record ByValue(String field, List<Identifier> identifiers) implements Via {
             public ByValue {
                 identifiers = List.copyOf(identifiers);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
@@ -30,6 +31,9 @@ class ErasedAgainTest {
                                 .erase(Strategy.constant("erased@example.org")))
                 .text("city", it -> it.personal("contact").erase(Strategy.generalise("prefix:6")))
                 .text("phone", it -> it.personal("contact").erase(Strategy.clear()))
+                .text("nick", it -> it.personal("identity").erase(Strategy.pseudonym()))
+                .text("note", it -> it.personal("contact").erase(Strategy.random()))
+                .field("token", UUID.class, it -> it.personal("account").erase(Strategy.random()))
                 .element(
                         "tags",
                         "tags",
@@ -55,7 +59,23 @@ class ErasedAgainTest {
 
     private Key customer(long id, String name, String email) {
         Key key = world.add(
-                "Customer", "id", id, "name", name, "email", email, "city", "Otrokovice " + id, "phone", "+420 " + id);
+                "Customer",
+                "id",
+                id,
+                "name",
+                name,
+                "email",
+                email,
+                "city",
+                "Otrokovice " + id,
+                "phone",
+                "+420 " + id,
+                "nick",
+                "evi " + id,
+                "note",
+                "calls at night " + id,
+                "token",
+                UUID.randomUUID());
         invoice = world.add("Invoice", "id", id, "buyer", key, "period", LocalDate.of(2026, 1, 1));
         world.source.element("Customer", "tags", key, Map.of("tags", "vegan and more " + id));
         return key;
@@ -84,6 +104,40 @@ class ErasedAgainTest {
                         .extracting(PlanStep.FieldAct::field)
                         .containsExactly("phone"));
         assertThat(world.row("Customer", eva).values().get("phone")).isNull();
+    }
+
+    @Test
+    void whatLooksLikeAPseudonymOrADrawnValueAndIsNoneIsErased() {
+        String hash = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ";
+        UUID token = UUID.randomUUID();
+        world.source.set(
+                "Customer", eva, Map.of("nick", hash, "note", "abcdefghijkl0123456789xy", "token", token), Map.of());
+
+        ErasurePlan again = world.erase(eva);
+
+        assertThat(again.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.fields())
+                        .extracting(PlanStep.FieldAct::field)
+                        .containsExactly("nick", "note", "token"));
+        assertThat(world.row("Customer", eva).values().get("nick"))
+                .isNotEqualTo(hash)
+                .asString()
+                .hasSize(43);
+        assertThat(world.row("Customer", eva).values().get("token")).isNotEqualTo(token);
+    }
+
+    @Test
+    void aPseudonymStaysTheSameWhereItsRowIsWrittenAgain() {
+        Object pseudonym = world.row("Customer", eva).values().get("nick");
+        Object drawn = world.row("Customer", eva).values().get("note");
+        world.source.set("Customer", eva, Map.of("phone", "+420 602 111 222"), Map.of());
+
+        world.erase(eva);
+
+        assertThat(world.row("Customer", eva).values())
+                .containsEntry("nick", pseudonym)
+                .containsEntry("note", drawn);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.gdpr4j.subject.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hold is above all, whoever is erased. */
 class HoldTest {
@@ -151,6 +152,52 @@ class HoldTest {
         world.retention.end(hold, World.JANA);
         world.retention.hold(new RecordId("Order", "1"), "a lawsuit", "7 C 12/2026", World.JANA);
         assertThat(world.plan(eva).blockers()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "accessor"})
+    void aHoldOnWhoIsNamedByAnIdentifierKeepsTheSharedRow(String role) {
+        Model model = OwnershipTest.shop();
+        model.record("Invitation")
+                .toOne("sender", "Customer", it -> it.ownedBy().onLeave(OnLeave.DELETE))
+                .text("address", it -> (role.equals("owner") ? it.ownedBy() : it.accessedBy())
+                        .onLeave(OnLeave.UNLINK)
+                        .by(IdentifierType.EMAIL, "customer")
+                        .personal("contact.email"));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L, "email", "eva@example.cz");
+        Key jan = world.add("Customer", "id", 2L, "email", "jan@example.cz");
+        Key petr = world.add("Customer", "id", 3L, "email", "petr@example.cz");
+        Key toJan = world.add("Invitation", "id", 1L, "sender", eva, "address", " JAN@example.cz");
+        Key toPetr = world.add("Invitation", "id", 2L, "sender", eva, "address", "petr@example.cz");
+        world.retention.hold(World.customer(jan), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        ErasurePlan plan = world.erase(eva);
+
+        assertThat(world.row("Invitation", toJan).links()).containsOnlyKeys("sender");
+        assertThat(world.has("Invitation", toPetr)).isFalse();
+        assertThat(world.has("Customer", petr)).isTrue();
+        assertThat(plan.kept())
+                .filteredOn(kept -> kept.record().equals("Invitation"))
+                .extracting(Kept::state)
+                .containsExactly(RecordState.HELD);
+    }
+
+    @Test
+    void aHeldRowOfWhoIsNamedByAnIdentifierIsNotChanged() {
+        Model model = OwnershipTest.shop();
+        model.record("Bounce")
+                .toOne("adviser", "Customer", it -> it.refers())
+                .text("address", it -> it.ownedBy().by(IdentifierType.EMAIL, "customer").personal("contact.email"));
+        World world = new World(model);
+        Key eva = world.add("Customer", "id", 1L);
+        Key jan = world.add("Customer", "id", 2L, "email", "jan@example.cz");
+        world.add("Bounce", "id", 1L, "adviser", eva, "address", "jan@example.cz");
+        assertThat(world.plan(eva).blockers()).isEmpty();
+
+        world.retention.hold(World.customer(jan), "a lawsuit", "7 C 12/2026", World.JANA);
+
+        assertThat(world.plan(eva).blockers()).singleElement().asString().contains("Bounce.adviser", "held");
     }
 
     @Test

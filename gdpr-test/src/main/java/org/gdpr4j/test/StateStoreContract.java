@@ -3,7 +3,10 @@ package org.gdpr4j.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -157,6 +160,17 @@ public abstract class StateStoreContract {
 
         assertThat(transactions().inNew(() -> store().records(record, RecordState.RETAINED, BETWEEN)))
                 .containsExactlyInAnyOrder(invoice, new RecordId(record, "#hash"));
+    }
+
+    @Test
+    void ofTwoClocksTheEarlierIsTold() {
+        Clock behind = Clock.fixed(FROM, ZoneOffset.UTC);
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+
+        assertThat(transactions().inNew(() -> store().earlier(behind))).isEqualTo(FROM);
+        Instant told = transactions().inNew(() -> store().earlier(ahead));
+        assertThat(told).isBeforeOrEqualTo(ahead.instant());
+        assertThat(told).isAfter(Clock.systemUTC().instant().minus(Duration.ofHours(1)));
     }
 
     @Test

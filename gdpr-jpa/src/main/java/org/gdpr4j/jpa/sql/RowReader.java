@@ -71,7 +71,7 @@ public final class RowReader {
             return through(record, through, scope);
         }
         Lookup.Via.ByValue byValue = (Lookup.Via.ByValue) lookup.via();
-        return new ValueSearch(record, scope).predicates(byValue.link(), byValue.identifiers());
+        return new ValueSearch(record, scope).predicates(byValue.field(), byValue.identifiers());
     }
 
     private List<Sql> through(MappedRecord record, Lookup.Via.Through through, Scope scope) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.gdpr4j.catalog.Link;
 import org.gdpr4j.jpa.mapping.AttributeMapping;
 import org.gdpr4j.subject.Identifier;
 import org.gdpr4j.subject.IdentifierType;
@@ -28,21 +27,18 @@ final class ValueSearch {
     }
 
     /** None when there is nothing to look for. */
-    List<Sql> predicates(Link link, List<Identifier> identifiers) {
-        AttributeMapping attribute = record.attribute(link.name());
+    List<Sql> predicates(String field, List<Identifier> identifiers) {
+        AttributeMapping attribute = record.attribute(field);
         Ref column = record.ref(scope, attribute);
-        List<Identifier> comparable = identifiers.stream()
-                .filter(identifier -> link.by() == null || identifier.type() == link.by())
-                .toList();
-        if (comparable.isEmpty()) {
+        if (identifiers.isEmpty()) {
             return List.of();
         }
         if (Attributes.converted(attribute)) {
             return List.of(Sql.of(column.sql() + " IS NOT NULL"));
         }
-        boolean phone = comparable.get(0).type() == IdentifierType.PHONE;
+        boolean phone = identifiers.get(0).type() == IdentifierType.PHONE;
         Set<String> wanted = new LinkedHashSet<>();
-        comparable.forEach(identifier -> wanted.addAll(phone ? digits(identifier) : letters(identifier)));
+        identifiers.forEach(identifier -> wanted.addAll(phone ? digits(identifier) : letters(identifier)));
         return chunked(column, List.copyOf(wanted), phone ? "0-9" : "a-z0-9", !phone);
     }
 

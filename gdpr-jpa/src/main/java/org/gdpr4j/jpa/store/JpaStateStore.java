@@ -2,6 +2,7 @@ package org.gdpr4j.jpa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -110,6 +111,15 @@ public final class JpaStateStore implements StateStore {
                 at,
                 at,
                 at);
+    }
+
+    @Override
+    public Instant earlier(Clock clock) {
+        Instant database = statements
+                .list(table, "select current_timestamp as now_at", row -> Times.read(row, "now_at"))
+                .get(0);
+        Instant node = clock.instant();
+        return node.isBefore(database) ? node : database;
     }
 
     @Override

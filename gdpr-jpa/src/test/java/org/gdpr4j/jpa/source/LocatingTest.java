@@ -234,8 +234,7 @@ class LocatingTest {
 
     @Test
     void valuesAreFoundInWhateverFormTheyWereWritten() {
-        Link link = Declared.byValue("name", IdentifierType.EMAIL);
-        RecordType type = Declared.withLink(stand.record("Customer"), link);
+        RecordType type = stand.record("Customer");
         String unique = "jiří" + Rows.id() + "@example.com";
         for (String form : List.of(
                 unique,
@@ -246,7 +245,7 @@ class LocatingTest {
             customer.name = form;
             stand.persist(customer);
             List<Identifier> sought = List.of(Identifier.of(IdentifierType.EMAIL, unique));
-            assertThat(keys(stand.locate(new Lookup(type, new Lookup.Via.ByValue(link, sought)))))
+            assertThat(keys(stand.locate(new Lookup(type, new Lookup.Via.ByValue("name", sought)))))
                     .as(form)
                     .contains(Key.of(customer.id));
         }
@@ -254,8 +253,7 @@ class LocatingTest {
 
     @Test
     void phoneNumbersAreFoundByTheirDigits() {
-        Link link = Declared.byValue("office.phone", IdentifierType.PHONE);
-        RecordType type = Declared.withLink(stand.record("Customer"), link);
+        RecordType type = stand.record("Customer");
         Customer customer = Rows.customer();
         long digits = 777_000_000L + Rows.id();
         customer.office = new People.Contact();
@@ -263,7 +261,7 @@ class LocatingTest {
         Customer other = Rows.customer();
         stand.persist(customer, other);
         List<Identifier> sought = List.of(Identifier.of(IdentifierType.PHONE, "+420" + digits));
-        assertThat(keys(stand.locate(new Lookup(type, new Lookup.Via.ByValue(link, sought)))))
+        assertThat(keys(stand.locate(new Lookup(type, new Lookup.Via.ByValue("office.phone", sought)))))
                 .containsExactly(Key.of(customer.id));
     }
 

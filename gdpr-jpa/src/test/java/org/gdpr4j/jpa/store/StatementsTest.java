@@ -60,6 +60,7 @@ class StatementsTest {
         assertThat(place.statementsOf(() -> store.records("Order", RecordState.RETAINED, NOW)))
                 .hasSize(1);
         assertThat(place.statementsOf(done(() -> store.add(List.of())))).isEmpty();
+        assertThat(place.statementsOf(() -> store.earlier(Clock.systemUTC()))).hasSize(1);
     }
 
     @ParameterizedTest
