@@ -21,6 +21,7 @@ import org.gdpr4j.secret.Secrets.DataKey;
 import org.gdpr4j.source.ErasingSource;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.subject.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** One window of a plan: looked at again, done, and journalled, all in the transaction that the caller opened. */
 final class Acting {
@@ -120,7 +121,7 @@ final class Acting {
                             record,
                             kept.reason(),
                             kept.law(),
-                            now,
+                            begun(now, kept.until()),
                             kept.until(),
                             by,
                             null,
@@ -131,6 +132,11 @@ final class Acting {
         if (!entries.isEmpty()) {
             retention.retain(entries);
         }
+    }
+
+    /** A floor that has ended by this node's clock alone still holds: it began by the other. */
+    private Instant begun(Instant now, @Nullable Instant until) {
+        return until == null || until.isAfter(now) ? now : retention.now();
     }
 
     /** Rolls the acting transaction back. */

@@ -92,8 +92,8 @@ final class OtherPersons {
                     if (link.condition().holds(row.values()::get)) {
                         ends.getOrDefault(row.key(), List.of())
                                 .forEach(key -> link.targets()
-                                        .forEach(target ->
-                                                lead(new RowRef(type.name(), row.key()), target, key, next)));
+                                        .forEach(
+                                                target -> lead(new RowRef(type.name(), row.key()), target, key, next)));
                     }
                 }
             }

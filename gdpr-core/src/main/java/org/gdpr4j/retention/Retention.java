@@ -2,13 +2,8 @@ package org.gdpr4j.retention;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,17 +11,13 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.Field;
 import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.RecordType;
-import org.gdpr4j.catalog.RetentionRule;
 import org.gdpr4j.condition.Condition;
-import org.gdpr4j.condition.Truth;
 import org.gdpr4j.problem.GdprException;
-import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.LocatingSource;
 import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.source.Row;
 import org.gdpr4j.subject.Actor;
-import org.gdpr4j.subject.Controller;
 import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +197,12 @@ public final class Retention {
 
     /** The floors as they are now. */
     public Floors floors() {
-        return new Floors(catalog, clock.instant(), () -> transactions.joining(() -> store.earlier(clock)));
+        return new Floors(catalog, clock.instant(), this::now);
+    }
+
+    /** The earlier of the library's clock and the database's, by which floors end. Joins the caller's transaction. */
+    public Instant now() {
+        return transactions.joining(() -> store.earlier(clock));
     }
 
     private UUID set(

@@ -160,10 +160,12 @@ class HoldTest {
         Model model = OwnershipTest.shop();
         model.record("Invitation")
                 .toOne("sender", "Customer", it -> it.ownedBy().onLeave(OnLeave.DELETE))
-                .text("address", it -> (role.equals("owner") ? it.ownedBy() : it.accessedBy())
-                        .onLeave(OnLeave.UNLINK)
-                        .by(IdentifierType.EMAIL, "customer")
-                        .personal("contact.email"));
+                .text(
+                        "address",
+                        it -> (role.equals("owner") ? it.ownedBy() : it.accessedBy())
+                                .onLeave(OnLeave.UNLINK)
+                                .by(IdentifierType.EMAIL, "customer")
+                                .personal("contact.email"));
         World world = new World(model);
         Key eva = world.add("Customer", "id", 1L, "email", "eva@example.cz");
         Key jan = world.add("Customer", "id", 2L, "email", "jan@example.cz");
@@ -188,7 +190,9 @@ class HoldTest {
         Model model = OwnershipTest.shop();
         model.record("Bounce")
                 .toOne("adviser", "Customer", it -> it.refers())
-                .text("address", it -> it.ownedBy().by(IdentifierType.EMAIL, "customer").personal("contact.email"));
+                .text(
+                        "address",
+                        it -> it.ownedBy().by(IdentifierType.EMAIL, "customer").personal("contact.email"));
         World world = new World(model);
         Key eva = world.add("Customer", "id", 1L);
         Key jan = world.add("Customer", "id", 2L, "email", "jan@example.cz");

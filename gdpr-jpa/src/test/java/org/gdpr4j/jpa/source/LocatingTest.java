@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gdpr4j.catalog.Link;
 import org.gdpr4j.catalog.RecordType;
 import org.gdpr4j.jpa.fixtures.Families;
 import org.gdpr4j.jpa.fixtures.People;

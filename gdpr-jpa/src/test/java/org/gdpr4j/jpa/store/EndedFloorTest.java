@@ -2,11 +2,7 @@ package org.gdpr4j.jpa.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,17 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gdpr4j.Gdpr;
-import org.gdpr4j.catalog.NotPersonal;
-import org.gdpr4j.catalog.OwnedBy;
-import org.gdpr4j.catalog.Retain;
-import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.catalog.Declarations;
+import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.erasure.ErasureGround;
 import org.gdpr4j.erasure.ErasurePlan;
 import org.gdpr4j.jpa.JpaGdpr;
+import org.gdpr4j.jpa.fixtures.Receipt;
 import org.gdpr4j.jpa.fixtures.Shop;
 import org.gdpr4j.jpa.source.CountingDataSource;
-import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.secret.RootKey;
 import org.gdpr4j.subject.Actor;
 import org.gdpr4j.subject.SubjectId;
@@ -37,21 +30,6 @@ class EndedFloorTest {
 
     private static final Actor JANA = Actor.user("jana");
     private static final Clock UTC = Clock.systemUTC();
-
-    @Entity(name = "Receipt")
-    @Retain(atLeast = "P1Y", from = "day", basis = LawfulBasis.LEGAL_OBLIGATION, law = "VAT Act")
-    static class Receipt {
-        @Id
-        @NotPersonal
-        Long id;
-
-        @OwnedBy
-        @ManyToOne(fetch = FetchType.LAZY, optional = false)
-        Shop.Customer buyer;
-
-        @NotPersonal
-        LocalDate day;
-    }
 
     private static ErasurePlan plan(Gdpr gdpr, long customer) {
         return gdpr.erasure().plan(SubjectId.of("customer", customer), ErasureGround.NO_LONGER_NEEDED, JANA);
@@ -119,7 +97,7 @@ class EndedFloorTest {
                 Receipt receipt = new Receipt();
                 receipt.id = id * 10 + days.indexOf(day);
                 receipt.buyer = customer;
-                receipt.day = day;
+                receipt.issued = day;
                 manager.persist(receipt);
             }
         });
