@@ -79,6 +79,11 @@ final class Reading implements ErasingSource, SearchingSource {
             }
 
             @Override
+            public java.time.Instant earlier(java.time.Clock clock) {
+                return store.earlier(clock);
+            }
+
+            @Override
             public List<RecordId> records(String record, RecordState state, Instant at) {
                 return store.records(record, state, at);
             }
