@@ -10,8 +10,11 @@ import org.gdpr4j.problem.GdprException;
 /** Random values that fit a field's column, for {@link Strategy#random}. Thread-safe. */
 public final class RandomValues {
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int LONGEST = 24;
+    /** What texts are drawn from. */
+    public static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    /** The length of a text whose column has room for it. */
+    public static final int LONGEST = 24;
+
     private static final int DAYS = 36_500;
 
     private final SecureRandom random = new SecureRandom();

@@ -21,7 +21,6 @@ import org.gdpr4j.secret.Secrets.DataKey;
 import org.gdpr4j.source.ErasingSource;
 import org.gdpr4j.source.PersonalDataSource;
 import org.gdpr4j.subject.Actor;
-import org.jspecify.annotations.Nullable;
 
 /** One window of a plan: looked at again, done, and journalled, all in the transaction that the caller opened. */
 final class Acting {
@@ -107,9 +106,13 @@ final class Acting {
     /** What a law keeps is marked as such, so that it can be absent for everybody without the right to it. */
     private void retain(ErasurePlan plan, Actor by) {
         Instant now = clock.instant();
+        // A floor that has ended by this node's clock alone still holds: it began by the other.
+        boolean ahead = plan.kept().stream().anyMatch(kept -> ended(kept, now));
+        Instant both = ahead ? retention.now() : now;
         List<StateEntry> entries = new ArrayList<>();
         for (Kept kept : plan.kept()) {
             if (kept.state() == RecordState.RETAINED) {
+                Instant begun = ended(kept, now) ? both : now;
                 for (String key : kept.keys()) {
                     UUID id = UUID.nameUUIDFromBytes(
                             (plan.id() + kept.record() + "/" + key).getBytes(StandardCharsets.UTF_8));
@@ -121,7 +124,7 @@ final class Acting {
                             record,
                             kept.reason(),
                             kept.law(),
-                            begun(now, kept.until()),
+                            begun,
                             kept.until(),
                             by,
                             null,
@@ -134,9 +137,10 @@ final class Acting {
         }
     }
 
-    /** A floor that has ended by this node's clock alone still holds: it began by the other. */
-    private Instant begun(Instant now, @Nullable Instant until) {
-        return until == null || until.isAfter(now) ? now : retention.now();
+    private static boolean ended(Kept kept, Instant now) {
+        return kept.state() == RecordState.RETAINED
+                && kept.until() != null
+                && !kept.until().isAfter(now);
     }
 
     /** Rolls the acting transaction back. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 import org.gdpr4j.catalog.Field;
+import org.gdpr4j.catalog.RandomValues;
 import org.gdpr4j.catalog.Strategy;
 import org.gdpr4j.secret.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,8 @@ final class Marks {
 
     private static final int PSEUDONYM_LENGTH = 43;
 
-    /** Of 24 drawn letters, 72 bits, and 51 of the mark. */
+    /** Of the longest drawn text, 72 bits, and 51 of the mark. */
     private static final int TEXT_BEGIN = 14;
-
-    private static final int TEXT_LENGTH = 24;
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Secrets secrets;
 
@@ -38,8 +36,11 @@ final class Marks {
     /** Whether the value is what the field's strategy leaves, so that nothing is left to erase. */
     boolean isErased(Field field, @Nullable Object value) {
         Strategy strategy = field.strategy();
-        if (strategy == null || field.isErased(value)) {
-            return strategy != null;
+        if (strategy == null) {
+            return false;
+        }
+        if (field.isErased(value)) {
+            return true;
         }
         return switch (strategy.kind()) {
             case PSEUDONYM -> value instanceof String text && isPseudonym(text);
@@ -71,11 +72,11 @@ final class Marks {
             // The two bits of the variant stay.
             return new UUID(uuid.getMostSignificantBits(), (mark >>> 2) | Long.MIN_VALUE);
         }
-        if (drawn instanceof String text && text.length() == TEXT_LENGTH) {
+        if (drawn instanceof String text && text.length() == RandomValues.LONGEST) {
             StringBuilder marked = new StringBuilder(text.substring(0, TEXT_BEGIN));
             byte[] mark = mark(marked.toString());
-            for (int i = 0; i < TEXT_LENGTH - TEXT_BEGIN; i++) {
-                marked.append(LETTERS.charAt(Byte.toUnsignedInt(mark[i]) % LETTERS.length()));
+            for (int i = 0; i < RandomValues.LONGEST - TEXT_BEGIN; i++) {
+                marked.append(RandomValues.LETTERS.charAt(Byte.toUnsignedInt(mark[i]) % RandomValues.LETTERS.length()));
             }
             return marked.toString();
         }

@@ -53,8 +53,7 @@ final class NewValues {
 
     private Object random(Field field) {
         Object drawn = random.next(field);
-        Object marked = marks.marked(drawn);
-        return marked == null ? drawn : marked;
+        return Objects.requireNonNullElse(marks.marked(drawn), drawn);
     }
 
     private @Nullable Object custom(Field field, String name, @Nullable Object old) {

@@ -60,7 +60,12 @@ final class OtherPersons {
                 climb(catalog.record(record), of, next);
                 values(catalog.record(record), of, values);
             });
-            values.forEach((named, holders) -> lead(named, holders, next));
+            values.forEach((named, holders) -> {
+                holders.keySet().removeAll(own);
+                if (!holders.isEmpty()) {
+                    lead(named, holders, next);
+                }
+            });
             wave = read(next);
         }
     }
@@ -109,7 +114,7 @@ final class OtherPersons {
         }
     }
 
-    /** The identifiers of others in these rows, each with the rows that hold it. */
+    /** The identifiers of persons in these rows, each with the rows that hold it. */
     private void values(RecordType type, List<Row> rows, Map<Named, Map<Identifier, List<RowRef>>> into) {
         for (Link link : type.links()) {
             if (link.by() == null || !isPersons(link)) {
@@ -119,8 +124,7 @@ final class OtherPersons {
             for (Row row : rows) {
                 if (row.values().get(link.name()) instanceof String text
                         && !text.isBlank()
-                        && link.condition().holds(row.values()::get)
-                        && !own.contains(Identifier.of(link.by(), text))) {
+                        && link.condition().holds(row.values()::get)) {
                     into.computeIfAbsent(named, key -> new LinkedHashMap<>())
                             .computeIfAbsent(Identifier.of(link.by(), text), key -> new ArrayList<>(1))
                             .add(new RowRef(type.name(), row.key()));
@@ -137,18 +141,25 @@ final class OtherPersons {
             if (type == null || source == null) {
                 continue;
             }
-            for (Field field : type.fields()) {
-                if (field.identifies() == named.by() && field.collection() == null) {
-                    for (Row row : source.locate(
-                            new Lookup(type, new Lookup.Via.ByValue(field.path(), List.copyOf(holders.keySet()))))) {
-                        if (row.values().get(field.path()) instanceof String text && !field.isErased(text)) {
-                            holders.getOrDefault(Identifier.of(named.by(), text), List.of())
-                                    .forEach(from -> lead(from, target, row.key(), next));
-                        }
-                    }
-                }
+            type.fields().stream()
+                    .filter(field -> field.identifies() == named.by() && field.collection() == null)
+                    .forEach(field -> holding(source, type, field, named.by(), holders.keySet())
+                            .forEach((key, identifier) -> holders.getOrDefault(identifier, List.of())
+                                    .forEach(from -> lead(from, target, key, next))));
+        }
+    }
+
+    /** The rows whose field holds one of these or, since sources may give more, something else of this type. */
+    private static Map<Key, Identifier> holding(
+            LocatingSource source, RecordType type, Field field, IdentifierType by, Set<Identifier> wanted) {
+        Map<Key, Identifier> holding = new LinkedHashMap<>();
+        Lookup.Via via = new Lookup.Via.ByValue(field.path(), List.copyOf(wanted));
+        for (Row row : source.locate(new Lookup(type, via))) {
+            if (row.values().get(field.path()) instanceof String text && !field.isErased(text)) {
+                holding.put(row.key(), Identifier.of(by, text));
             }
         }
+        return holding;
     }
 
     private void reached(RowRef ref) {

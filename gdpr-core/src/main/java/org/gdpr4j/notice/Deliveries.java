@@ -3,6 +3,7 @@ package org.gdpr4j.notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -235,17 +236,12 @@ public final class Deliveries {
         return languages;
     }
 
+    /** None also for what is no tag. */
     private static Optional<String> lookup(String wanted, Set<String> there) {
-        String range = wanted;
-        while (true) {
-            String part = range;
-            Optional<String> found =
-                    there.stream().filter(part::equalsIgnoreCase).findFirst();
-            int last = part.lastIndexOf('-');
-            if (found.isPresent() || last < 0) {
-                return found;
-            }
-            range = part.substring(0, last);
+        try {
+            return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(wanted)), there));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,11 +2,11 @@ package org.gdpr4j.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import org.gdpr4j.catalog.Catalog;
 import org.gdpr4j.catalog.ClassSource;
 import org.gdpr4j.catalog.Declarations;
 import org.gdpr4j.catalog.NotPersonal;
+import org.gdpr4j.catalog.RecordId;
 import org.gdpr4j.catalog.Retain;
 import org.gdpr4j.purpose.LawfulBasis;
 import org.gdpr4j.secret.InMemorySecretStore;
@@ -23,6 +24,8 @@ import org.gdpr4j.secret.Secrets;
 import org.gdpr4j.source.Key;
 import org.gdpr4j.source.RecordIds;
 import org.gdpr4j.source.Row;
+import org.gdpr4j.subject.Actor;
+import org.gdpr4j.subject.SubjectId;
 import org.gdpr4j.transaction.InMemoryTransactions;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +44,43 @@ class FloorsTest {
         LocalDate day;
     }
 
+    /** States in a database that has a time of its own. */
+    private record Dated(StateStore states, Instant time, AtomicInteger asked) implements StateStore {
+
+        @Override
+        public void add(Collection<StateEntry> entries) {
+            states.add(entries);
+        }
+
+        @Override
+        public boolean end(UUID id, Instant at, Actor by) {
+            return states.end(id, at, by);
+        }
+
+        @Override
+        public List<StateEntry> active(Collection<SubjectId> subjects, Collection<RecordId> records, Instant at) {
+            return states.active(subjects, records, at);
+        }
+
+        @Override
+        public Instant earlier(Clock clock) {
+            asked.incrementAndGet();
+            Instant node = clock.instant();
+            return node.isBefore(time) ? node : time;
+        }
+
+        @Override
+        public List<RecordId> records(String record, RecordState state, Instant at) {
+            return states.records(record, state, at);
+        }
+    }
+
     private final Catalog catalog = Catalog.of(ClassSource.of(Invoice.class), Declarations.none());
     private final AtomicInteger asked = new AtomicInteger();
 
     /** Floors at a node's time, over a store whose database has a time of its own. */
     private Floors floors(Instant node, Instant database) {
-        StateStore store = (StateStore) Proxy.newProxyInstance(
-                FloorsTest.class.getClassLoader(), new Class<?>[] {StateStore.class}, (proxy, method, args) -> {
-                    asked.incrementAndGet();
-                    Instant own = ((Clock) args[0]).instant();
-                    return own.isBefore(database) ? own : database;
-                });
+        StateStore store = new Dated(new InMemoryStateStore(), database, asked);
         Secrets secrets = new Secrets(RootKey.random(), new InMemorySecretStore());
         return new Retention(
                         catalog,

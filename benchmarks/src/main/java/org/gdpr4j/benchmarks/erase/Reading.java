@@ -1,6 +1,7 @@
 package org.gdpr4j.benchmarks.erase;
 
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -79,8 +80,8 @@ final class Reading implements ErasingSource, SearchingSource {
             }
 
             @Override
-            public java.time.Instant earlier(java.time.Clock clock) {
-                return store.earlier(clock);
+            public Instant earlier(Clock clock) {
+                return timed(() -> store.earlier(clock));
             }
 
             @Override

@@ -101,8 +101,9 @@ public final class JpaConsentStore implements ConsentStore {
 
     @Override
     public ConsentState next(ConsentKey key) {
-        List<Reading> found = statements.list(states, sqlOfState() + " for update", this::reading, key(key));
-        return found.isEmpty() ? ConsentState.NOTHING : found.get(0).state();
+        return statements.list(states, sqlOfState() + " for update", JpaConsentStore::state, key(key)).stream()
+                .findFirst()
+                .orElse(ConsentState.NOTHING);
     }
 
     private String sqlOfState() {
